@@ -1,0 +1,1 @@
+"""How far Viet Nam's administrative reform has got: facts, provenance, progress."""

@@ -1,0 +1,212 @@
+"""Everything that the data say, read once, checked, and unchangeable."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import cached_property
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, cast
+
+from reform.choice import Choice, choose
+from reform.fact import facts_of
+from reform.problem import InvalidData, nearest
+from reform.reading import Reading, read_all
+from reform.rules import broken
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+    from reform.fact import Fact, Key
+    from reform.model import (
+        Directive,
+        Document,
+        Entity,
+        Indicator,
+        Meeting,
+        Ministry,
+        Pillar,
+        Place,
+        Programme,
+        Source,
+        System,
+        Term,
+        Unit,
+    )
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """All entities by kind and id, and all facts."""
+
+    entities: Mapping[str, Mapping[str, Entity]]
+    """Entities by kind (a name in `reform.model.KINDS`) and id; files by id."""
+
+    moved: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """Kind and old id of renamed entities, with the id that they have now."""
+
+    def __repr__(self) -> str:
+        """Return one line, since hosts print their variables at each build."""
+        return f"<Catalogue of {len(self.facts)} facts>"
+
+    @property
+    def sources(self) -> Mapping[str, Source]:
+        """Publications."""
+        return cast("Mapping[str, Source]", self.entities["sources"])
+
+    @property
+    def indicators(self) -> Mapping[str, Indicator]:
+        """Things that are measured."""
+        return cast("Mapping[str, Indicator]", self.entities["indicators"])
+
+    @property
+    def places(self) -> Mapping[str, Place]:
+        """The country, its regions and provinces."""
+        return cast("Mapping[str, Place]", self.entities["places"])
+
+    @property
+    def ministries(self) -> Mapping[str, Ministry]:
+        """Ministries and ministerial-level agencies."""
+        return cast("Mapping[str, Ministry]", self.entities["ministries"])
+
+    @property
+    def programmes(self) -> Mapping[str, Programme]:
+        """Programmes with targets."""
+        return cast("Mapping[str, Programme]", self.entities["programmes"])
+
+    @property
+    def directives(self) -> Mapping[str, Directive]:
+        """Orders and promises with tasks."""
+        return cast("Mapping[str, Directive]", self.entities["directives"])
+
+    @property
+    def systems(self) -> Mapping[str, System]:
+        """Platforms."""
+        return cast("Mapping[str, System]", self.entities["systems"])
+
+    @property
+    def documents(self) -> Mapping[str, Document]:
+        """Legal documents."""
+        return cast("Mapping[str, Document]", self.entities["documents"])
+
+    @property
+    def meetings(self) -> Mapping[str, Meeting]:
+        """Sessions and conferences."""
+        return cast("Mapping[str, Meeting]", self.entities["meetings"])
+
+    @property
+    def pillars(self) -> Mapping[str, Pillar]:
+        """Areas of the reform."""
+        return cast("Mapping[str, Pillar]", self.entities["pillars"])
+
+    @property
+    def units(self) -> Mapping[str, Unit]:
+        """Units of figures."""
+        return cast("Mapping[str, Unit]", self.entities["units"])
+
+    @property
+    def glossary(self) -> Mapping[str, Term]:
+        """Words of the reform."""
+        return cast("Mapping[str, Term]", self.entities["glossary"])
+
+    @cached_property
+    def provinces(self) -> frozenset[str]:
+        """Ids of all names that are or were a province's."""
+        return frozenset(i for i, p in self.places.items() if p.kind == "province")
+
+    @cached_property
+    def facts(self) -> tuple[Fact, ...]:
+        """Every fact of every publication, in the order of the files."""
+        return tuple(
+            fact
+            for source in self.sources.values()
+            for fact in facts_of(source, self.provinces)
+        )
+
+    @cached_property
+    def choices(self) -> Mapping[Key, Choice]:
+        """For each key the fact that is shown, and those that are not."""
+        return MappingProxyType(choose(self.facts))
+
+    @cached_property
+    def _by_indicator(self) -> Mapping[str, tuple[Choice, ...]]:
+        return self._grouped("indicator")
+
+    @cached_property
+    def _by_subject(self) -> Mapping[str, tuple[Choice, ...]]:
+        return self._grouped("subject")
+
+    def _grouped(self, name: str) -> Mapping[str, tuple[Choice, ...]]:
+        groups: dict[str, list[Choice]] = defaultdict(list)
+        for key, choice in self.choices.items():
+            groups[getattr(key, name)].append(choice)
+        return {
+            group: tuple(sorted(found, key=_time)) for group, found in groups.items()
+        }
+
+    def shown(
+        self, indicator: str | None = None, subject: str | None = None, **key: object
+    ) -> list[Choice]:
+        """
+        Return the choices for an indicator, a subject or both, oldest first.
+
+        Further fields of `Key` narrow them down: `tier="province"`,
+        `part=None`, `provinces=34`.
+        """
+        if indicator is not None:
+            found: Iterable[Choice] = self._by_indicator.get(indicator, ())
+            if subject is not None:
+                key["subject"] = subject
+        elif subject is not None:
+            found = self._by_subject.get(subject, ())
+        else:
+            found = sorted(self.choices.values(), key=_time)
+        return [choice for choice in found if _matches(choice.shown.key, key)]
+
+    def entity(self, kind: str, identity: str) -> Entity:
+        """
+        Return the entity of a kind.
+
+        Raises:
+            LookupError: there is none of that id; the message names near ones.
+
+        """
+        known = self.entities[kind]
+        if identity not in known:
+            near = nearest(identity, known)
+            raise LookupError(f"no {kind} called {identity!r}" + (near and f": {near}"))
+        return known[identity]
+
+
+def _time(choice: Choice) -> tuple[object, ...]:
+    key = choice.shown.key
+    parts = (key.indicator, key.subject, key.tier or "", key.part or "")
+    return (*key.when.order, *parts, key.provinces or 0)
+
+
+def _matches(key: Key, wanted: Mapping[str, Any]) -> bool:
+    return all(getattr(key, name) == value for name, value in wanted.items())
+
+
+def load(root: Path) -> Catalogue:
+    """
+    Read and check all data under *root*, the folder called `data`.
+
+    Raises:
+        InvalidData: there are problems; it lists them all.
+
+    """
+    reading, catalogue = examine(root)
+    if reading.problems:
+        raise InvalidData(reading.problems)
+    return catalogue
+
+
+def examine(root: Path) -> tuple[Reading, Catalogue]:
+    """Read all data under *root*; the reading holds every problem found."""
+    reading = read_all(root)
+    frozen = {kind: MappingProxyType(found) for kind, found in reading.entities.items()}
+    catalogue = Catalogue(MappingProxyType(frozen), MappingProxyType(reading.moved))
+    reading.problems.extend(broken(reading, catalogue))
+    return reading, catalogue

@@ -1,0 +1,100 @@
+"""The command line: `reform check` and `reform schemas`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from io import TextIOWrapper
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from reform.catalogue import examine
+from reform.problem import arranged
+from reform.schemas import write_schemas
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reform.problem import Problem
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command that *arguments* name and return its exit status."""
+    options = _parser().parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            # A terminal that lacks Vietnamese letters is shown their numbers.
+            stream.reconfigure(errors="backslashreplace")
+    root = options.root.resolve()
+    if options.command == "schemas":
+        return _schemas(root / "data" / "schemas")
+    return _check(root / "data", options.format)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="reform", description=__doc__)
+    parser.add_argument(
+        "--root", type=Path, default=Path(), help="project folder (default: here)"
+    )
+    commands = parser.add_subparsers(dest="command", required=True)
+    check = commands.add_parser("check", help="validate everything under data/")
+    check.add_argument(
+        "--format",
+        choices=("text", "github", "json"),
+        default="text",
+        help="how problems are printed (default: text)",
+    )
+    commands.add_parser("schemas", help="write data/schemas/ from the models")
+    return parser
+
+
+def _check(data: Path, form: str) -> int:
+    begun = perf_counter()
+    reading, catalogue = examine(data)
+    problems = arranged(reading.problems)
+    _print(problems, form)
+    if form != "json":
+        files = len({located.path for located, _ in reading.files.values()})
+        said = f"{len(catalogue.facts)} facts in {files} files"
+        spent = perf_counter() - begun
+        sys.stderr.write(f"reform check: {said}, {_count(problems)}, {spent:.2f} s\n")
+    return 1 if problems else 0
+
+
+def _count(problems: list[Problem]) -> str:
+    if len(problems) == 1:
+        return "1 problem"
+    return f"{len(problems) or 'no'} problems"
+
+
+def _print(problems: list[Problem], form: str) -> None:
+    if form == "json":
+        rows = [{**vars(p), "path": p.path.as_posix()} for p in problems]
+        sys.stdout.write(json.dumps(rows, ensure_ascii=False, indent=2) + "\n")
+        return
+    for problem in problems:
+        line = _annotation(problem) if form == "github" else str(problem)
+        sys.stdout.write(line + "\n")
+
+
+def _annotation(problem: Problem) -> str:
+    """Return the form that GitHub sets beside the contributor's own line."""
+    path, text = _property(problem.path.as_posix()), _escaped(problem.text)
+    return f"::error file={path},line={problem.line},col={problem.column}::{text}"
+
+
+def _escaped(text: str) -> str:
+    """Escape as GitHub's workflow commands ask, so that data give no commands."""
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _escaped(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _schemas(folder: Path) -> int:
+    for name in write_schemas(folder):
+        sys.stdout.write(f"data/schemas/{name}\n")
+    return 0

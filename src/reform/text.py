@@ -1,0 +1,57 @@
+"""What a text in the data may not contain."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_BLANKS = frozenset("\t\n\u00a0\u202f")
+"""Blanks, among them the two that no line is broken at, which figures may need."""
+
+_BLANK_LETTERS = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\ufffd]"
+)
+"""What Unicode counts as letters and signs, although it shows nothing."""
+
+_JINJA = re.compile(r"\{[{%#]|[%#}]\}")
+_HTML = re.compile(r"<[A-Za-z/!?]|&(#\d+|#x[0-9a-fA-F]+|[A-Za-z]\w*);")
+
+
+def unseen(text: str) -> list[int]:
+    """
+    Where a *text* has characters that cannot be seen or turn the reading direction.
+
+    They are found in texts copied from web pages and PDFs, where they break
+    search, and in attempts to make a text read otherwise than it is.
+    """
+    found = {match.start() for match in _BLANK_LETTERS.finditer(text)}
+    if not text.isprintable():
+        found.update(
+            index
+            for index, character in enumerate(text)
+            if not character.isprintable() and character not in _BLANKS
+        )
+    return sorted(found)
+
+
+def unseen_words(character: str) -> tuple[str, str]:
+    """Say that a *character* cannot be seen, and what would mend it."""
+    return f"has the invisible character U+{ord(character):04X}", "delete it"
+
+
+def fault(text: str) -> tuple[str, str] | None:
+    """
+    Say what is wrong with a *text*, and what would mend it.
+
+    Data are published as HTML from pages that are templates: markup of either
+    kind is refused here as well as escaped there.
+    """
+    if places := unseen(text):
+        return unseen_words(text[places[0]])
+    if not unicodedata.is_normalized("NFC", text):
+        return "is not in Unicode form NFC", "retype the accented letters"
+    if found := _JINJA.search(text):
+        return f"has the template mark {found[0]!r}", "texts are plain words"
+    if found := _HTML.search(text):
+        return f"has the HTML {found[0]!r}", "texts are plain words"
+    return None
