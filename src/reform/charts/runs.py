@@ -1,0 +1,123 @@
+"""Which figures of a series are the same measure, and what parts those that are not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from reform.territory import MERGER, same_territory, set_at, set_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from datetime import date
+
+    from reform.catalogue import Catalogue
+    from reform.choice import Choice
+    from reform.edition import Edition
+    from reform.fact import Fact, When
+
+
+@dataclass(frozen=True)
+class Boundary:
+    """A change between two figures, after which they are not the same measure."""
+
+    day: date
+    """Midway between the last figure before and the first one after."""
+
+    label: str
+    """What changed, in two words."""
+
+    description: str
+    """When and why."""
+
+
+def valued(series: Iterable[Choice]) -> list[Fact]:
+    """
+    Return the facts that have a figure, oldest first.
+
+    Raises:
+        ValueError: they are about several indicators, subjects, tiers or parts.
+
+    """
+    shown = [choice.shown for choice in series]
+    facts = [fact for fact in shown if fact.value is not None]
+    keys = [fact.key for fact in facts]
+    about = sorted({f"{k.indicator} {k.subject} {k.tier} {k.part}" for k in keys})
+    if len(about) > 1:
+        raise ValueError("not one series: " + "; ".join(about))
+    return sorted(facts, key=lambda fact: (*fact.key.when.order, str(fact.key)))
+
+
+def comparable(catalogue: Catalogue, one: Fact, other: Fact) -> bool:
+    """Whether two facts of a series measure the same, so that a line may join them."""
+    return measure(catalogue, one) == measure(catalogue, other)
+
+
+def measure(catalogue: Catalogue, fact: Fact) -> tuple[object, ...]:
+    """
+    Return what facts have in common that measure the same.
+
+    It is the clock with its length or beginning (a half year is no year, and a
+    running total starts anew each January), the method, and the territory.
+    """
+    breaks = catalogue.indicators[fact.key.indicator].breaks
+    method = sum(_is_after(each.at.start, fact) for each in breaks)
+    return (*_clock(fact.key.when), method, _territory(catalogue, fact))
+
+
+def boundaries(edition: Edition, facts: list[Fact]) -> list[Boundary]:
+    """Return the changes of method and of territory that part a series' *facts*."""
+    found = [*_breaks(edition, facts), *_merger(edition, facts)]
+    return sorted(found, key=lambda boundary: (boundary.day, boundary.label))
+
+
+def _clock(when: When) -> tuple[object, ...]:
+    if when.clock == "to":
+        return when.clock, when.since and when.since.start
+    if when.clock == "at":
+        return when.clock, None
+    start, end = when.until.start, when.until.end
+    return when.clock, 12 * (end.year - start.year) + end.month - start.month
+
+
+def _is_after(day: date, fact: Fact) -> bool:
+    return fact.key.when.until.start >= day
+
+
+def _territory(catalogue: Catalogue, fact: Fact) -> int | None:
+    """Set that decides what the subject's name means; None where it never changed."""
+    place = catalogue.places.get(fact.key.subject)
+    if place is None or place.kind == "country" or same_territory(place):
+        return None
+    return fact.key.provinces or set_of(fact.key.when.until)
+
+
+def _breaks(edition: Edition, facts: list[Fact]) -> Iterable[Boundary]:
+    for each in edition.catalogue.indicators[facts[0].key.indicator].breaks:
+        is_after = partial(_is_after, each.at.start)
+        reason = edition.word(
+            "chart_break_reason",
+            when=edition.period(each.at),
+            reason=edition.text(each.reason),
+        )
+        yield from _between(facts, is_after, edition.word("chart_break"), reason)
+
+
+def _merger(edition: Edition, facts: list[Fact]) -> Iterable[Boundary]:
+    def is_after(fact: Fact) -> bool:
+        return _territory(edition.catalogue, fact) == set_at(MERGER)
+
+    reason = edition.word("chart_merger_reason", when=edition.date(MERGER))
+    yield from _between(facts, is_after, edition.word("chart_merger"), reason)
+
+
+def _between(
+    facts: list[Fact], is_after: Callable[[Fact], bool], label: str, description: str
+) -> Iterable[Boundary]:
+    """Yield the boundary between facts, where the two sides do not overlap."""
+    before = [fact.key.when.until.end for fact in facts if not is_after(fact)]
+    after = [fact.key.when.until.end for fact in facts if is_after(fact)]
+    if before and after and max(before) < min(after):
+        day = max(before) + (min(after) - max(before)) / 2
+        yield Boundary(day, label, description)

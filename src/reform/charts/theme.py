@@ -1,0 +1,91 @@
+"""How every figure looks: its colours and font are the page's, named here once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    import altair as alt
+
+Chart = TypeVar("Chart", bound="alt.TopLevelMixin")
+
+Specification = dict[str, Any]
+"""A Vega-Lite chart as plain values."""
+
+
+@dataclass(frozen=True)
+class Variable:
+    """A CSS custom property that figures ask the page for."""
+
+    light: str
+    """Value on a light page; also in pictures that stand outside a page."""
+
+    dark: str
+    """Value on a dark page."""
+
+    use: str
+    """What is drawn with it."""
+
+
+_FONT = '"Be Vietnam Pro", system-ui, sans-serif'
+
+VARIABLES = {
+    "--chart-1": Variable("#0b5cad", "#6fb1f5", "the series that a figure is about"),
+    "--chart-ink": Variable("#1c2530", "#e8ebf0", "values written beside marks"),
+    "--chart-muted": Variable("#55606e", "#aab4c2", "labels of axes; breaks"),
+    "--chart-rule": Variable("#d8dde4", "#3b424e", "lines of the grid"),
+    "--chart-paper": Variable("#ffffff", "#1e2129", "the page; inside hollow marks"),
+    "--chart-font": Variable(_FONT, _FONT, "every text"),
+}
+"""All that a stylesheet has to define for figures."""
+
+SERIES = "var(--chart-1)"
+INK = "var(--chart-ink)"
+MUTED = "var(--chart-muted)"
+RULE = "var(--chart-rule)"
+PAPER = "var(--chart-paper)"
+FONT = "var(--chart-font)"
+
+WIDTH = 400
+"""Width of a figure in its own units: between a phone's 288 px and a page's 640."""
+
+TEXT = 13
+"""Size of text in a figure's units."""
+
+LARGEST_TEXT = 16
+"""Size that a stylesheet may give text in a shrunk figure: there is room for it."""
+
+LETTER = 0.6
+"""Greatest usual width of a letter, in its size."""
+
+CONFIG: Specification = {
+    "font": FONT,
+    "view": {"stroke": None},
+    "line": {"stroke": SERIES, "strokeWidth": 2, "aria": False},
+    "point": {"stroke": SERIES, "strokeWidth": 2, "size": 56, "opacity": 1},
+    "rule": {"stroke": RULE, "aria": False},
+    "text": {
+        "fill": MUTED,
+        "fontSize": TEXT,
+        "baseline": "alphabetic",
+        "aria": False,
+    },
+}
+
+
+def themed(chart: Chart) -> Chart:
+    """
+    Give a chart the one look, and a size that no text can change.
+
+    `autosize: none` keeps the machine's fonts, with which Vega measures text,
+    out of the drawing.
+    """
+    return chart.properties(
+        autosize="none", background="transparent", config=CONFIG, width=WIDTH
+    )
+
+
+def text_width(text: str) -> float:
+    """Room that a *text* may take at its largest, in a figure's units."""
+    return len(text) * LETTER * LARGEST_TEXT
