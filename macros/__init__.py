@@ -1,0 +1,50 @@
+"""What a page may call. Each macro is a function of the desk; this file lists them."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from macros import entities, figures, promises, tables, values
+from macros.desk import Desk
+from macros.page import called, render
+
+PUBLIC = (
+    values.value,
+    values.citation,
+    values.link,
+    values.date_of_data,
+    values.count,
+    tables.fact_table,
+    tables.series_table,
+    tables.ranking,
+    tables.rankings,
+    figures.trend,
+    figures.trends,
+    promises.target_table,
+    promises.task_table,
+    promises.promises,
+    entities.listing,
+    entities.indicator_index,
+    entities.regions,
+    entities.about_pillar,
+    entities.about_indicator,
+    entities.about_province,
+    entities.about_system,
+    entities.about_source,
+    entities.about_programme,
+    entities.about_directive,
+    entities.download_list,
+    entities.download_link,
+    entities.rule_list,
+    entities.glossary,
+)
+"""Every macro, in the order in which they are explained to page authors."""
+
+
+def define_env(env: Any) -> None:
+    """Give pages the macros in `PUBLIC`, and mistakes in them a clear answer."""
+    desk = Desk(env.conf["extra"]["edition"], env)
+    for function in PUBLIC:
+        env.macro(called(desk, function), function.__name__)
+    env.render = partial(render, env)

@@ -1,0 +1,130 @@
+"""What every macro works with: the edition, the page it is on, the templates."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from reform.catalogue import Catalogue
+from reform.edition import PAGES, Edition
+from reform.fact import Key
+from reform.problem import nearest
+
+TEMPLATES = Path(__file__).with_name("templates")
+
+_MARKDOWN = str.maketrans({c: f"&#{ord(c)};" for c in "\\`*_[]{}|~"})
+"""Characters that Markdown would take for marks, and templates for calls."""
+
+
+class Desk:
+    """One site's edition, and the page at hand."""
+
+    def __init__(self, edition: Edition, env: Any) -> None:
+        """Work with *edition* for the pages that the macros plugin *env* renders."""
+        self.edition = edition
+        self._env = env
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The facts and everything they are about."""
+        return self.edition.catalogue
+
+    @property
+    def page(self) -> str:
+        """The page at hand, as its author knows it."""
+        return str(self._env.page.file.src_uri)
+
+    def render(self, template: str, **variables: Any) -> str:
+        """Fill a template of `macros/templates/`; whatever is filled in is escaped."""
+        html = self._templates.get_template(template).render(**variables)
+        return "\n".join(line.strip() for line in html.splitlines() if line.strip())
+
+    @cached_property
+    def _templates(self) -> Environment:
+        environment = Environment(
+            loader=FileSystemLoader(TEMPLATES),
+            autoescape=True,
+            finalize=_guarded,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        environment.globals.update(
+            desk=self, edition=self.edition, catalogue=self.catalogue, word=self.word
+        )
+        return environment
+
+    def word(self, name: str, /, **filled: object) -> str:
+        """Return one of the site's own words."""
+        return self.edition.word(name, **filled)
+
+    def url(self, target: str) -> str:
+        """Return the way from this page to *target*, given from the site's root."""
+        here = self._env.page.url or "."
+        folder = here if here.endswith("/") or here == "." else posixpath.dirname(here)
+        relative = posixpath.relpath(target, folder or ".")
+        return f"{relative}/" if target.endswith("/") else relative
+
+    def page_of(self, kind: str, identity: str) -> str:
+        """Return the address of an entity's page; *kind* is a key of `PAGES`."""
+        folder = "provinces" if kind == "province" else PAGES[kind]
+        return self.url(f"{folder}/{identity}/")
+
+    def download(self, name: str) -> str:
+        """Return the address of a download; both languages share them."""
+        up = "" if self.edition.language == "vi" else "../"
+        return self.url(f"{up}data/{name}")
+
+    def names(self, identities: Iterable[str]) -> str:
+        """Return the names of places or ministries, joined by commas."""
+        subjects = map(self.edition.subject, identities)
+        return ", ".join(map(self.edition.name, subjects))
+
+    def subject_link(self, identity: str) -> Markup:
+        """Return a subject's name, linked where it has a page."""
+        name = escaped(self.edition.name(self.edition.subject(identity)))
+        if identity in self.catalogue.provinces:
+            address = self.page_of("province", identity)
+            return Markup('<a href="{}">{}</a>').format(address, name)
+        return name
+
+    def subject_of(self, key: Key) -> Markup:
+        """Return the subject of a fact, with the name it bore then if another."""
+        link = self.subject_link(key.subject)
+        place = self.catalogue.places.get(key.subject)
+        then = self.edition.style_at(place, key) if place else ""
+        if place is None or then == self.edition.name(place):
+            return link
+        said = escaped(self.word("named_then", name=then))
+        return link + Markup(' <span class="aside">{}</span>').format(said)
+
+
+def one_of(wanted: Any, known: Any, what: str) -> Any:
+    """
+    Return *wanted* where it is *known*.
+
+    Raises:
+        LookupError: it is not; the message names argument and near ones.
+
+    """
+    if wanted not in known:
+        near = nearest(str(wanted), map(str, known))
+        raise LookupError(f"{what}: no {wanted!r}" + (near and f" ({near})"))
+    return wanted
+
+
+def escaped(text: str) -> Markup:
+    """Escape a text so that neither HTML nor Markdown takes it for marks."""
+    # Safe: escaped by markupsafe before it is marked.
+    return Markup(str(escape(text)).translate(_MARKDOWN))  # noqa: S704
+
+
+def _guarded(value: Any) -> Any:
+    """Escape whatever a template is filled with, but for HTML made by us."""
+    return value if value is None or isinstance(value, Markup) else escaped(str(value))

@@ -1,0 +1,128 @@
+"""Macros for targets and tasks."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from macros.desk import Desk, one_of
+
+if TYPE_CHECKING:
+    from reform.model import Directive, Target, Task
+
+
+def target_table(
+    desk: Desk,
+    programme: str | None = None,
+    subject: str | None = None,
+    indicator: str | None = None,
+    pillar: str | None = None,
+) -> str:
+    """
+    Write targets with their numbers, deadlines and sources; nothing where none fit.
+
+    `{{ target_table(programme="ben-tre-scheme-2020-2025") }}`
+
+    Args:
+        desk: given by the site.
+        programme: file name in `data/programmes/`.
+        subject: a place or ministry.
+        indicator: file name in `data/indicators/`.
+        pillar: an area of the reform.
+
+    """
+    if programme is not None:
+        one_of(programme, desk.catalogue.programmes, "programme")
+    rows = [
+        (scheme, target)
+        for scheme in desk.catalogue.programmes.values()
+        for target in scheme.targets
+        if programme in {None, scheme.id}
+        and subject in {None, target.subject}
+        and indicator in {None, target.indicator}
+        and pillar in {None, _pillar_of(desk, target)}
+    ]
+    tables = [
+        desk.render(
+            "target_table.html",
+            programme=scheme,
+            targets=targets,
+            is_own_page=programme is not None,
+            with_measure=indicator is None,
+        )
+        for scheme, targets in _grouped(rows)
+    ]
+    return "\n".join(tables)
+
+
+def _grouped(rows: list[tuple[Any, Any]]) -> list[tuple[Any, list[Any]]]:
+    """Group targets or tasks by what they stand in, in its order."""
+    return [
+        (whole, [item for _, item in found])
+        for whole, found in groupby(rows, key=lambda row: row[0])
+    ]
+
+
+def _pillar_of(desk: Desk, target: Target) -> str | None:
+    """Area of a target: its own, or that of what measures it."""
+    if target.pillar or target.indicator is None:
+        return target.pillar
+    return desk.catalogue.indicators[target.indicator].pillar
+
+
+def task_table(
+    desk: Desk,
+    directive: str | None = None,
+    subject: str | None = None,
+    system: str | None = None,
+    pillar: str | None = None,
+) -> str:
+    """
+    Write tasks with who is responsible, deadline and what became of them.
+
+    `{{ task_table(directive="prime-minister-2023-04-19") }}`
+
+    Args:
+        desk: given by the site.
+        directive: file name in `data/directives/`.
+        subject: a place or ministry among the responsible.
+        system: file name in `data/systems/`.
+        pillar: an area of the reform.
+
+    """
+    if directive is not None:
+        one_of(directive, desk.catalogue.directives, "directive")
+    rows: list[tuple[Directive, Task]] = [
+        (order, task)
+        for order in desk.catalogue.directives.values()
+        for task in order.tasks
+        if directive in {None, order.id}
+        and (subject is None or subject in task.subjects)
+        and system in {None, task.system}
+        and pillar in {None, task.pillar}
+    ]
+    tables = [
+        desk.render(
+            "task_table.html",
+            directive=order,
+            tasks=tasks,
+            is_own_page=directive is not None,
+        )
+        for order, tasks in _grouped(rows)
+    ]
+    return "\n".join(tables)
+
+
+def promises(desk: Desk, subject: str) -> str:
+    """
+    Write a subject's targets and tasks, or that none are known.
+
+    `{{ promises("ben-tre") }}`
+
+    Args:
+        desk: given by the site.
+        subject: a place or ministry.
+
+    """
+    tables = [target_table(desk, subject=subject), task_table(desk, subject=subject)]
+    return "\n\n".join(filter(None, tables)) or desk.render("no_promises.html")

@@ -1,0 +1,147 @@
+"""Macros for single figures, sources and links."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from macros.desk import Desk, one_of
+from reform.edition import PAGES
+from reform.period import Period
+
+if TYPE_CHECKING:
+    from reform.choice import Choice
+
+
+def value(
+    desk: Desk,
+    indicator: str,
+    subject: str = "viet-nam",
+    tier: str | None = None,
+    part: str | None = None,
+    at: str | int | None = None,
+) -> str:
+    """
+    Write one figure with the mark of its source: the latest, or that of a time.
+
+    `{{ value("on-time-rate", tier="province") }}`,
+    `{{ value("portal-services", at="2023-02-03") }}`
+
+    Args:
+        desk: given by the site.
+        indicator: file name in `data/indicators/`.
+        subject: a place or ministry.
+        tier: level of government, where the figure covers one.
+        part: part of the indicator, where it has several.
+        at: period as in the data, such as 2022 or "2022-H1".
+
+    """
+    choice = find(desk, indicator, subject, tier, part, at)
+    return desk.render("value.html", choice=choice)
+
+
+def find(
+    desk: Desk,
+    indicator: str,
+    subject: str,
+    tier: str | None,
+    part: str | None,
+    at: str | int | None,
+) -> Choice:
+    """
+    Return the choice that a page author asked for.
+
+    Raises:
+        LookupError: there is none; the message says what there is.
+
+    """
+    one_of(indicator, desk.catalogue.indicators, "indicator")
+    one_of(subject, {**desk.catalogue.places, **desk.catalogue.ministries}, "subject")
+    found = desk.catalogue.shown(indicator, subject)
+    narrowed = [
+        c for c in found if (c.shown.key.tier, c.shown.key.part) == (tier, part)
+    ]
+    if at is not None:
+        narrowed = [c for c in narrowed if c.shown.key.when.until == _period(at)]
+    if not narrowed:
+        have = ", ".join(sorted({_described(choice) for choice in found}))
+        said = f"no fact for {indicator}, {subject}, tier={tier}, part={part}, at={at}"
+        raise LookupError(f"{said}; there are: {have or 'none at all'}")
+    return narrowed[-1]
+
+
+def _period(at: str | int) -> Period:
+    try:
+        return Period.parse(at)
+    except ValueError:
+        raise LookupError(f"at: no period {at!r} (write 2022 or '2022-H1')") from None
+
+
+def _described(choice: Choice) -> str:
+    key = choice.shown.key
+    extra = [f"tier={key.tier}"] if key.tier else []
+    extra += [f"part={key.part}"] if key.part else []
+    return " ".join([*extra, f"at={key.when.until}"])
+
+
+def citation(desk: Desk, source: str) -> str:
+    """
+    Write a publication as one cites it: publisher, title, date, address.
+
+    `{{ citation("tay-ninh-portal-2023-02-03") }}`
+
+    Args:
+        desk: given by the site.
+        source: file name in `data/sources/`.
+
+    """
+    one_of(source, desk.catalogue.sources, "source")
+    return desk.render("citation.html", source=desk.catalogue.sources[source])
+
+
+def link(desk: Desk, kind: str, identity: str) -> str:
+    """
+    Write an entity's name as a link to its page.
+
+    `{{ link("indicator", "on-time-rate") }}`
+
+    Args:
+        desk: given by the site.
+        kind: indicator, province, pillar, system, programme, directive or source.
+        identity: file name of the entity.
+
+    """
+    one_of(kind, PAGES, "kind")
+    known = {entity.id: entity for entity in desk.edition.pages(kind)}
+    entity = known[one_of(identity, known, kind)]
+    return desk.render("link.html", kind=kind, entity=entity)
+
+
+def count(desk: Desk, kind: str) -> str:
+    """
+    Write how many there are: facts, or entities of a kind.
+
+    `{{ count("facts") }}`, `{{ count("sources") }}`
+
+    Args:
+        desk: given by the site.
+        kind: facts, or a folder of `data/`.
+
+    """
+    if kind == "facts":
+        return str(len(desk.catalogue.facts))
+    one_of(kind, desk.catalogue.entities, "kind")
+    return str(len(desk.catalogue.entities[kind]))
+
+
+def date_of_data(desk: Desk) -> str:
+    """
+    Write the day of the newest publication: how fresh the data are.
+
+    `{{ date_of_data() }}`
+
+    Args:
+        desk: given by the site.
+
+    """
+    newest = max(source.published for source in desk.catalogue.sources.values())
+    return desk.edition.period(newest)
