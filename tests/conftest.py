@@ -13,3 +13,12 @@ ROOT = Path(__file__).parent.parent
 def catalogue():
     """The project's own data, read once."""
     return load(ROOT / "data")
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    """The whole site in both languages, built once, as it is published."""
+    # Here, so that unit tests need nothing of MkDocs.
+    from tests.site.published import Site, publish  # noqa: PLC0415
+
+    return Site(publish(ROOT, tmp_path_factory.mktemp("site") / "stage"))
