@@ -1,0 +1,1 @@
+"""Measures what bench/README.md claims; `python -m bench` prints it."""

@@ -1,0 +1,1 @@
+"""What `make` calls: programs that prepare, build and preview."""
