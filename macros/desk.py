@@ -81,6 +81,21 @@ class Desk:
         up = "" if self.edition.language == "vi" else "../"
         return self.url(f"{up}data/{name}")
 
+    def check(self, **wanted: str | None) -> None:
+        """
+        See that every id given by the word for its kind is known; None is fine.
+
+        Raises:
+            LookupError: one is not; the message names argument and near ones.
+
+        """
+        entities = self.catalogue.entities
+        subjects = {**entities["places"], **entities["ministries"]}
+        for name, identity in wanted.items():
+            known = subjects if name == "subject" else entities[PAGES[name]]
+            if identity is not None:
+                one_of(identity, known, name)
+
     def names(self, identities: Iterable[str]) -> str:
         """Return the names of places or ministries, joined by commas."""
         subjects = map(self.edition.subject, identities)

@@ -137,7 +137,6 @@ def about_province(desk: Desk, province: str) -> str:
         province=place,
         before=place.within(63),
         after=place.within(34),
-        facts=len(desk.catalogue.shown(subject=province)),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from macros.desk import Desk, one_of
+from macros.desk import Desk
 from macros.values import find
 from reform import charts
 from reform.rendering import draw
@@ -58,8 +58,7 @@ def trends(desk: Desk, indicator: str | None = None, subject: str = "viet-nam") 
         subject: a place or ministry.
 
     """
-    if indicator is not None:
-        one_of(indicator, desk.catalogue.indicators, "indicator")
+    desk.check(indicator=indicator, subject=subject)
     series: dict[tuple[str, str | None, str | None], list[Choice]] = {}
     for choice in desk.catalogue.shown(indicator, subject):
         if choice.shown.value is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from macros.desk import Desk, one_of
+from macros.desk import Desk
 
 if TYPE_CHECKING:
     from reform.model import Directive, Target, Task
@@ -31,8 +31,7 @@ def target_table(
         pillar: an area of the reform.
 
     """
-    if programme is not None:
-        one_of(programme, desk.catalogue.programmes, "programme")
+    desk.check(programme=programme, subject=subject, indicator=indicator, pillar=pillar)
     rows = [
         (scheme, target)
         for scheme in desk.catalogue.programmes.values()
@@ -90,8 +89,7 @@ def task_table(
         pillar: an area of the reform.
 
     """
-    if directive is not None:
-        one_of(directive, desk.catalogue.directives, "directive")
+    desk.check(directive=directive, subject=subject, system=system, pillar=pillar)
     rows: list[tuple[Directive, Task]] = [
         (order, task)
         for order in desk.catalogue.directives.values()

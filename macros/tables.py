@@ -46,24 +46,19 @@ def fact_table(
         caption: heading of the table, where it should have another.
 
     """
-    catalogue = desk.catalogue
-    subjects = {**catalogue.places, **catalogue.ministries}
-    for name, wanted, known in (
-        ("indicator", indicator, catalogue.indicators),
-        ("subject", subject, subjects),
-        ("source", source, catalogue.sources),
-        ("pillar", pillar, catalogue.pillars),
-        ("system", system, catalogue.systems),
-    ):
-        if wanted is not None:
-            one_of(wanted, known, name)
-    measures = catalogue.systems[system].indicators if system else None
+    desk.check(
+        indicator=indicator,
+        subject=subject,
+        source=source,
+        pillar=pillar,
+        system=system,
+    )
+    measures = desk.catalogue.measures(pillar, system)
     choices = [
         choice
-        for choice in catalogue.shown(indicator, subject)
-        if (pillar is None or _pillar(desk, choice) == pillar)
+        for choice in desk.catalogue.shown(indicator, subject)
+        if choice.shown.key.indicator in measures
         and (source is None or _states(choice, source))
-        and (measures is None or choice.shown.key.indicator in measures)
         and (provinces or choice.shown.key.provinces is None)
     ]
     return desk.render(
@@ -72,10 +67,6 @@ def fact_table(
         rows=[_row(choice, source) for choice in sorted(choices, key=_order(desk))],
         columns=_columns(choices, indicator, subject, source),
     )
-
-
-def _pillar(desk: Desk, choice: Choice) -> str:
-    return desk.catalogue.indicators[choice.shown.key.indicator].pillar
 
 
 def _states(choice: Choice, source: str) -> bool:
@@ -181,7 +172,7 @@ def ranking(
         provinces: 63 or 34, where the period does not decide it.
 
     """
-    one_of(indicator, desk.catalogue.indicators, "indicator")
+    desk.check(indicator=indicator)
     if provinces is not None:
         one_of(provinces, SETS, "provinces")
     tables = _provincial(desk, indicator)
@@ -206,7 +197,7 @@ def rankings(desk: Desk, indicator: str) -> str:
         indicator: file name in `data/indicators/`.
 
     """
-    one_of(indicator, desk.catalogue.indicators, "indicator")
+    desk.check(indicator=indicator)
     newest_first = reversed(_provincial(desk, indicator).items())
     written = [
         (key[0], _ranked(desk, indicator, key, facts)) for key, facts in newest_first

@@ -54,8 +54,7 @@ def find(
         LookupError: there is none; the message says what there is.
 
     """
-    one_of(indicator, desk.catalogue.indicators, "indicator")
-    one_of(subject, {**desk.catalogue.places, **desk.catalogue.ministries}, "subject")
+    desk.check(indicator=indicator, subject=subject)
     found = desk.catalogue.shown(indicator, subject)
     narrowed = [
         c for c in found if (c.shown.key.tier, c.shown.key.part) == (tier, part)
@@ -94,7 +93,7 @@ def citation(desk: Desk, source: str) -> str:
         source: file name in `data/sources/`.
 
     """
-    one_of(source, desk.catalogue.sources, "source")
+    desk.check(source=source)
     return desk.render("citation.html", source=desk.catalogue.sources[source])
 
 

@@ -164,6 +164,16 @@ class Catalogue:
             found = sorted(self.choices.values(), key=_time)
         return [choice for choice in found if _matches(choice.shown.key, key)]
 
+    def measures(self, pillar: str | None, system: str | None) -> frozenset[str]:
+        """Return the indicators of an area, of a platform, of both, or all."""
+        platform = None if system is None else self.systems[system].indicators
+        return frozenset(
+            identity
+            for identity, indicator in self.indicators.items()
+            if pillar in {None, indicator.pillar}
+            and (platform is None or identity in platform)
+        )
+
     def entity(self, kind: str, identity: str) -> Entity:
         """
         Return the entity of a kind.

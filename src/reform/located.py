@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from datetime import date
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any, cast
 
 import yaml
 
 from reform.problem import MOST, Problem
+from reform.scalar import PLAIN, kind_of, misread
 from reform.text import fault, unseen, unseen_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
 LARGEST = 1 << 20
@@ -280,7 +278,7 @@ class _Builder:
         self._refuse_marks(event, loc)
         if words := fault(event.value):
             self._complain(event, loc, *words)
-        elif not event.style and _kind(event) != "str":
+        elif not event.style and kind_of(event) != "str":
             said = f"{event.value[:40]!r} is no key"
             self._complain(event, loc, said, "a key is a word")
         return str(event.value)
@@ -295,15 +293,15 @@ class _Builder:
         return node, tuple(values)
 
     def _scalar(self, event: Any, loc: Loc) -> Any:
-        kind = _kind(event)
+        kind = kind_of(event)
         if kind == "str":
             if said := fault(event.value):
                 self._complain(event, loc, *said)
             return event.value
         try:
-            return _PLAIN[kind](event.value)
+            return PLAIN[kind](event.value)
         except (KeyError, ValueError):
-            self._complain(event, loc, *_misread(kind, event.value))
+            self._complain(event, loc, *misread(kind, event.value))
             return UNREAD
 
     def _complain(self, event: yaml.Event, loc: Loc, message: str, remedy: str) -> None:
@@ -318,57 +316,3 @@ def _in_text(mark: Any, end: Spot) -> Spot:
     """Line and column of a *mark*: some, of a last line without end, lie below it."""
     spot: Spot = (mark.line + 1, mark.column + 1)
     return min(spot, end)
-
-
-def _kind(event: Any) -> str:
-    """Type that YAML gives to a scalar, such as `str`, `int` or `odd-number`."""
-    implicit = (False, True) if event.style else (True, False)
-    tag: str = _resolved(yaml.ScalarNode, event.value, implicit)
-    kind = tag.rpartition(":")[2]
-    if kind == "str" and not event.style and _ODD_NUMBER.fullmatch(event.value):
-        return "odd-number"
-    return kind
-
-
-_resolved: Callable[..., str] = yaml.resolver.Resolver().resolve
-
-_ODD_NUMBER = re.compile(
-    r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9a-fA-F]+"
-)
-"""Texts to YAML 1.1, numbers to YAML 1.2: 08, 1e400. The data are read by both."""
-
-
-def _misread(kind: str, text: str) -> tuple[str, str]:
-    """Say what is wrong with a bare word that other programs take for another."""
-    if kind == "null":
-        return "no value", "write one, or take the key away"
-    if kind in {"int", "float", "odd-number"}:
-        said = f"{text[:40]!r} is no plain number"
-        return said, "write 4419 or 99.96; put it in quotes if it is a text"
-    if kind == "timestamp":
-        said = f"{text[:40]!r} is no day"
-        return said, "write 2025-06-30; put it in quotes if it is a text"
-    said = f"{text[:40]!r} could be misread"
-    return said, "put it in quotes if it is a text"
-
-
-def _whole(text: str) -> int:
-    """Only plain decimals: YAML 1.1 also reads 010 as 8 and 12:30 as 750."""
-    if not re.fullmatch(r"[-+]?(0|[1-9][0-9]{0,17})", text):
-        raise ValueError(text)
-    return int(text)
-
-
-def _decimal(text: str) -> Decimal:
-    """Only plain decimals, with the digits as written: no infinity, no NaN."""
-    if not re.fullmatch(r"[-+]?(0|[1-9][0-9]{0,17})\.[0-9]{1,12}", text):
-        raise ValueError(text)
-    return Decimal(text)
-
-
-_PLAIN: dict[str, Callable[[str], Any]] = {
-    "int": _whole,
-    "float": _decimal,
-    "bool": {"true": True, "false": False}.__getitem__,
-    "timestamp": date.fromisoformat,
-}
