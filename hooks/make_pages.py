@@ -10,7 +10,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils import meta
 
-from reform.edition import Edition
+from reform.edition import Edition, folder_of
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
@@ -21,14 +21,13 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         for page in _pages(template, edition, config):
             files.append(page)
     for (kind, old), new in edition.catalogue.moved.items():
-        files.append(_redirect(kind, old, new, config))
+        files.append(_redirect(folder_of(kind), old, new, config))
 
 
 def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> None:
     """Date pages by the newest publication, so that no day of a build is published."""
-    sources = config.extra["edition"].catalogue.sources.values()
-    days = [source.published.end for source in sources]
-    page.update_date = max(days).isoformat() if days else page.update_date
+    newest = config.extra["edition"].catalogue.newest
+    page.update_date = newest.end.isoformat() if newest else page.update_date
 
 
 def _pages(template: File, edition: Edition, config: MkDocsConfig) -> list[File]:
@@ -64,7 +63,6 @@ def _page(uri: str, header: dict[str, Any], body: str, config: MkDocsConfig) -> 
     )
 
 
-def _redirect(kind: str, old: str, new: str, config: MkDocsConfig) -> File:
+def _redirect(folder: str, old: str, new: str, config: MkDocsConfig) -> File:
     header = {"title": new, "template": "redirect.html", "moved_to": f"../{new}/"}
-    folder = "provinces" if kind == "places" else kind
     return _page(f"{folder}/{old}.md", header, f"[{new}]({new}.md)\n", config)

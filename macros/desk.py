@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from reform.catalogue import Catalogue
-from reform.edition import PAGES, Edition
+from reform.edition import PAGES, Edition, folder_of
 from reform.fact import Key
 from reform.problem import nearest
 
@@ -73,8 +73,7 @@ class Desk:
 
     def page_of(self, kind: str, identity: str) -> str:
         """Return the address of an entity's page; *kind* is a key of `PAGES`."""
-        folder = "provinces" if kind == "province" else PAGES[kind]
-        return self.url(f"{folder}/{identity}/")
+        return self.url(f"{folder_of(PAGES[kind])}/{identity}/")
 
     def download(self, name: str) -> str:
         """Return the address of a download; both languages share them."""

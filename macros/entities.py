@@ -30,7 +30,7 @@ def listing(desk: Desk, kind: str, pillar: str | None = None) -> str:
     one_of(kind, PAGES, "kind")
     entities = desk.edition.pages(kind)
     if pillar is not None:
-        one_of(pillar, desk.catalogue.pillars, "pillar")
+        desk.check(pillar=pillar)
         entities = tuple(e for e in entities if getattr(e, "pillar", None) == pillar)
     return desk.render(
         f"list_{kind}.html", entities=entities, counts=_counts(desk, kind)
@@ -69,8 +69,7 @@ def _counts(desk: Desk, kind: str) -> Counter[str]:
 
 
 def _about(desk: Desk, kind: str, identity: str, **more: Any) -> str:
-    known = {entity.id: entity for entity in desk.edition.pages(kind)}
-    entity = known[one_of(identity, known, kind)]
+    entity = desk.edition.page(kind, identity)
     return desk.render(f"about_{kind}.html", **{kind: entity}, **more)
 
 
@@ -129,9 +128,7 @@ def about_province(desk: Desk, province: str) -> str:
         province: file name in `data/places/`.
 
     """
-    place: Place = desk.catalogue.places[
-        one_of(province, desk.catalogue.provinces, "province")
-    ]
+    place: Place = desk.edition.page("province", province)
     return desk.render(
         "about_province.html",
         province=place,

@@ -6,13 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from macros.desk import Desk
-from macros.values import find
+from macros.values import series
 from reform import charts
 from reform.rendering import draw
 
 if TYPE_CHECKING:
     from reform.choice import Choice
-    from reform.model import Break
 
 CACHE = Path(__file__).parents[1] / ".cache" / "drawings"
 """Where drawings are kept by their content; emptied by `make clean`."""
@@ -41,9 +40,7 @@ def trend(
         part: part of the indicator, where it has several.
 
     """
-    find(desk, indicator, subject, tier, part, None)
-    series = desk.catalogue.shown(indicator, subject, tier=tier, part=part)
-    return _drawn(desk, series)
+    return _drawn(desk, series(desk, indicator, subject, tier, part))
 
 
 def trends(desk: Desk, indicator: str | None = None, subject: str = "viet-nam") -> str:
@@ -59,36 +56,30 @@ def trends(desk: Desk, indicator: str | None = None, subject: str = "viet-nam") 
 
     """
     desk.check(indicator=indicator, subject=subject)
-    series: dict[tuple[str, str | None, str | None], list[Choice]] = {}
+    groups: dict[tuple[str, str | None, str | None], list[Choice]] = {}
     for choice in desk.catalogue.shown(indicator, subject):
         if choice.shown.value is not None:
             key = choice.shown.key
-            series.setdefault((key.indicator, key.tier, key.part), []).append(choice)
-    drawn = [_drawn(desk, found) for found in series.values() if len(found) >= ENOUGH]
+            groups.setdefault((key.indicator, key.tier, key.part), []).append(choice)
+    drawn = [_drawn(desk, found) for found in groups.values() if len(found) >= ENOUGH]
     return "\n".join(drawn)
 
 
-def _drawn(desk: Desk, series: list[Choice]) -> str:
-    specification = charts.trend(desk.edition, series)
+def _drawn(desk: Desk, choices: list[Choice]) -> str:
+    specification = charts.trend(desk.edition, choices)
     if specification is None:
         return ""
-    key = series[-1].shown.key
+    key = choices[-1].shown.key
     indicator = desk.catalogue.indicators[key.indicator]
     title = desk.edition.name(indicator)
-    sentence = charts.trend_sentence(desk.edition, series)
+    sentence = charts.trend_sentence(desk.edition, choices)
     drawing = draw(specification, title=title, description=sentence, cache=CACHE)
     return desk.render(
         "trend.html",
         key=key,
         indicator=indicator,
-        breaks=[b for b in indicator.breaks if _inside(b, series)],
+        breaks=charts.breaks_crossed(desk.catalogue, charts.valued(choices)),
         sentence=sentence,
         drawing=drawing,
-        sources={choice.shown.source.id: choice.shown.source for choice in series},
+        sources={choice.shown.source.id: choice.shown.source for choice in choices},
     )
-
-
-def _inside(change: Break, series: list[Choice]) -> bool:
-    """Whether a change of method lies between the ends of a series."""
-    first, last = (series[i].shown.key.when.until for i in (0, -1))
-    return first.start < change.at.start <= last.end

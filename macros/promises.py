@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from macros.desk import Desk
 
 if TYPE_CHECKING:
-    from reform.model import Directive, Target, Task
+    from reform.model import Directive, Task
 
 
 def target_table(
@@ -39,7 +39,7 @@ def target_table(
         if programme in {None, scheme.id}
         and subject in {None, target.subject}
         and indicator in {None, target.indicator}
-        and pillar in {None, _pillar_of(desk, target)}
+        and pillar in {None, desk.catalogue.pillar_of(target)}
     ]
     tables = [
         desk.render(
@@ -60,13 +60,6 @@ def _grouped(rows: list[tuple[Any, Any]]) -> list[tuple[Any, list[Any]]]:
         (whole, [item for _, item in found])
         for whole, found in groupby(rows, key=lambda row: row[0])
     ]
-
-
-def _pillar_of(desk: Desk, target: Target) -> str | None:
-    """Area of a target: its own, or that of what measures it."""
-    if target.pillar or target.indicator is None:
-        return target.pillar
-    return desk.catalogue.indicators[target.indicator].pillar
 
 
 def task_table(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from macros.desk import Desk, one_of
-from macros.values import find
+from macros.values import series
 from reform.collation import collation_key
 from reform.territory import SETS
 from reform.territory import provinces as provinces_of
@@ -141,8 +141,7 @@ def series_table(
         part: part of the indicator, where it has several.
 
     """
-    find(desk, indicator, subject, tier, part, None)
-    choices = desk.catalogue.shown(indicator, subject, tier=tier, part=part)
+    choices = series(desk, indicator, subject, tier, part)
     return desk.render(
         "fact_table.html",
         caption=desk.edition.name(desk.catalogue.indicators[indicator]),

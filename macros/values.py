@@ -54,18 +54,37 @@ def find(
         LookupError: there is none; the message says what there is.
 
     """
-    desk.check(indicator=indicator, subject=subject)
-    found = desk.catalogue.shown(indicator, subject)
-    narrowed = [
-        c for c in found if (c.shown.key.tier, c.shown.key.part) == (tier, part)
-    ]
+    found = series(desk, indicator, subject, tier, part)
     if at is not None:
-        narrowed = [c for c in narrowed if c.shown.key.when.until == _period(at)]
-    if not narrowed:
-        have = ", ".join(sorted({_described(choice) for choice in found}))
-        said = f"no fact for {indicator}, {subject}, tier={tier}, part={part}, at={at}"
-        raise LookupError(f"{said}; there are: {have or 'none at all'}")
-    return narrowed[-1]
+        found = [c for c in found if c.shown.key.when.until == _period(at)]
+    if not found:
+        raise _nothing(desk, indicator, subject, f"tier={tier}, part={part}, at={at}")
+    return found[-1]
+
+
+def series(
+    desk: Desk, indicator: str, subject: str, tier: str | None, part: str | None
+) -> list[Choice]:
+    """
+    Return the choices of one series, oldest first.
+
+    Raises:
+        LookupError: there are none; the message says what there is.
+
+    """
+    desk.check(indicator=indicator, subject=subject)
+    found = desk.catalogue.shown(indicator, subject, tier=tier, part=part)
+    if not found:
+        raise _nothing(desk, indicator, subject, f"tier={tier}, part={part}")
+    return found
+
+
+def _nothing(desk: Desk, indicator: str, subject: str, asked: str) -> LookupError:
+    there = map(_described, desk.catalogue.shown(indicator, subject))
+    have = ", ".join(sorted(set(there))) or "none at all"
+    return LookupError(
+        f"no fact for {indicator}, {subject}, {asked}; there are: {have}"
+    )
 
 
 def _period(at: str | int) -> Period:
@@ -110,8 +129,7 @@ def link(desk: Desk, kind: str, identity: str) -> str:
 
     """
     one_of(kind, PAGES, "kind")
-    known = {entity.id: entity for entity in desk.edition.pages(kind)}
-    entity = known[one_of(identity, known, kind)]
+    entity = desk.edition.page(kind, identity)
     return desk.render("link.html", kind=kind, entity=entity)
 
 
@@ -142,5 +160,5 @@ def date_of_data(desk: Desk) -> str:
         desk: given by the site.
 
     """
-    newest = max(source.published for source in desk.catalogue.sources.values())
-    return desk.edition.period(newest)
+    newest = desk.catalogue.newest
+    return desk.edition.period(newest) if newest else ""

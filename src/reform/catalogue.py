@@ -31,9 +31,11 @@ if TYPE_CHECKING:
         Programme,
         Source,
         System,
+        Target,
         Term,
         Unit,
     )
+    from reform.period import Period
 
 
 @dataclass(frozen=True)
@@ -173,6 +175,22 @@ class Catalogue:
             if pillar in {None, indicator.pillar}
             and (platform is None or identity in platform)
         )
+
+    def pillar_of(self, target: Target) -> str | None:
+        """Return the area of a target: its own, or that of what measures it."""
+        return target.pillar or getattr(self._measure_of(target), "pillar", None)
+
+    def unit_of(self, target: Target) -> str | None:
+        """Return the unit of a target's number: its own, or its indicator's."""
+        return target.unit or getattr(self._measure_of(target), "unit", None)
+
+    def _measure_of(self, target: Target) -> Indicator | None:
+        return self.indicators.get(target.indicator or "")
+
+    @cached_property
+    def newest(self) -> Period | None:
+        """When the newest publication came out; None where there is none."""
+        return max((s.published for s in self.sources.values()), default=None)
 
     def entity(self, kind: str, identity: str) -> Entity:
         """

@@ -42,6 +42,11 @@ PAGES = {
 """Entities that have pages: the word for one, and its kind in the catalogue."""
 
 
+def folder_of(kind: str) -> str:
+    """Folder of the pages of a *kind* of the catalogue: provinces, of all places."""
+    return "provinces" if kind == "places" else kind
+
+
 class Edition:
     """One language's view of a catalogue."""
 
@@ -145,8 +150,8 @@ class Edition:
             return self.word("compare_done-by")
         if target.value is None:
             return self.word("no_number")
+        unit = self.catalogue.units[self.catalogue.unit_of(target) or ""]
         indicator = self.catalogue.indicators.get(target.indicator or "")
-        unit = self.catalogue.units[target.unit or (indicator and indicator.unit) or ""]
         bounds = indicator.bounds if indicator else None
         value = self.quantity(target.value, unit)
         if bounds and bounds.most == target.value and target.comparison == "at-least":
@@ -224,6 +229,20 @@ class Edition:
         if kind not in PAGES:
             raise LookupError(f"no pages for {kind!r}. {nearest(kind, PAGES)}")
         return self._pages[kind]
+
+    def page(self, kind: str, identity: str) -> Any:
+        """
+        Return the entity of that id that has a page of its own.
+
+        Raises:
+            LookupError: there is none; the message names near ones.
+
+        """
+        known = {entity.id: entity for entity in self.pages(kind)}
+        if identity not in known:
+            near = nearest(identity, known)
+            raise LookupError(f"{kind}: no {identity!r}" + (near and f" ({near})"))
+        return known[identity]
 
     @cached_property
     def _pages(self) -> dict[str, tuple[Any, ...]]:

@@ -127,11 +127,11 @@ def _read_entity(root: Path, path: Path, kind: str, reading: Reading) -> None:
         return
     reading.files[kind, path.stem] = located, ()
     if isinstance(located.value, dict) and "moved_to" in located.value:
-        moved = _built(located, (), Moved, path.stem, reading)
+        moved = _built(located, (), None, path.stem, reading)
         if isinstance(moved, Moved):
             reading.moved[kind, path.stem] = moved.moved_to
         return
-    entity = _built(located, (), FOLDERS[kind], path.stem, reading)
+    entity = _built(located, (), kind, path.stem, reading)
     if entity is not None:
         reading.entities[kind][path.stem] = entity
 
@@ -163,7 +163,7 @@ def _read_listed(located: Located, identity: str, kind: str, reading: Reading) -
         reading.problems.append(problem)
         return
     reading.files[kind, identity] = located, (identity,)
-    entity = _built(located, (identity,), LISTS[kind], identity, reading)
+    entity = _built(located, (identity,), kind, identity, reading)
     if entity is not None:
         reading.entities[kind][identity] = entity
 
@@ -179,16 +179,17 @@ def _is_slug(text: str) -> bool:
 def _built(
     located: Located,
     start: Loc,
-    model: type[Entity],
+    kind: str | None,
     identity: str,
     reading: Reading,
 ) -> Entity | None:
     """
-    Build an entity, or report what its model objects to.
+    Build an entity, or report what its model objects to; no *kind* is a moved one.
 
     Where only items of its lists are at fault, the entity is built without
     them, so that the rules can be told of the others in the same run.
     """
+    model = Moved if kind is None else KINDS[kind]
     value = located.value
     for step in start:
         value = value[step]
@@ -199,7 +200,8 @@ def _built(
         reading.problems.extend(
             p for p in found if (p.line, p.column) not in located.faulty
         )
-        kind = next((k for k, m in KINDS.items() if m is model), "")
+        if kind is None:
+            return None
         return _salvaged(value, error, kind, identity, reading)
 
 
@@ -210,7 +212,7 @@ def _salvaged(
     faulty: dict[str, set[int]] = {}
     for detail in error.errors(include_url=False, include_input=False):
         name, index = (*detail["loc"], None, None)[:2]
-        if not kind or not isinstance(index, int):
+        if not isinstance(index, int):
             return None
         faulty.setdefault(str(name), set()).add(index)
     kept = {

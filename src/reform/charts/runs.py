@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from reform.choice import Choice
     from reform.edition import Edition
     from reform.fact import Fact, When
+    from reform.model import Break
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,16 @@ def measure(catalogue: Catalogue, fact: Fact) -> tuple[object, ...]:
     return (*_clock(fact.key.when), method, _territory(catalogue, fact))
 
 
+def breaks_crossed(catalogue: Catalogue, facts: list[Fact]) -> list[Break]:
+    """Return the changes of method that have *facts* of a series on both sides."""
+    breaks = catalogue.indicators[facts[0].key.indicator].breaks
+    return [
+        each
+        for each in breaks
+        if len({_is_after(each.at.start, fact) for fact in facts}) > 1
+    ]
+
+
 def boundaries(edition: Edition, facts: list[Fact]) -> list[Boundary]:
     """Return the changes of method and of territory that part a series' *facts*."""
     found = [*_breaks(edition, facts), *_merger(edition, facts)]
@@ -94,7 +105,7 @@ def _territory(catalogue: Catalogue, fact: Fact) -> int | None:
 
 
 def _breaks(edition: Edition, facts: list[Fact]) -> Iterable[Boundary]:
-    for each in edition.catalogue.indicators[facts[0].key.indicator].breaks:
+    for each in breaks_crossed(edition.catalogue, facts):
         is_after = partial(_is_after, each.at.start)
         reason = edition.word(
             "chart_break_reason",

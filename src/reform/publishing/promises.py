@@ -22,16 +22,16 @@ if TYPE_CHECKING:
     from datetime import date
 
     from reform.catalogue import Catalogue
-    from reform.model import Indicator
 
 
 @dataclass(frozen=True)
 class Promise:
-    """A target, its programme, and what measures it."""
+    """A target, its programme, and what it has of its indicator."""
 
     programme: Programme
     target: Target
-    indicator: Indicator | None
+    pillar: str | None
+    unit: str | None
 
 
 @dataclass(frozen=True)
@@ -45,19 +45,14 @@ class Order:
 def _promises(catalogue: Catalogue) -> Iterator[Promise]:
     for programme in catalogue.programmes.values():
         for target in programme.targets:
-            indicator = catalogue.indicators.get(target.indicator or "")
-            yield Promise(programme, target, indicator)
+            pillar, unit = catalogue.pillar_of(target), catalogue.unit_of(target)
+            yield Promise(programme, target, pillar, unit)
 
 
 def _orders(catalogue: Catalogue) -> Iterator[Order]:
     for directive in catalogue.directives.values():
         for task in directive.tasks:
             yield Order(directive, task)
-
-
-def _own_or_measured(name: str) -> Callable[[Promise], Any]:
-    """Return a target's own field, else its indicator's."""
-    return lambda row: getattr(row.target, name) or getattr(row.indicator, name, None)
 
 
 def _last_day(part: str) -> Column[Any]:
@@ -129,7 +124,7 @@ TARGETS: Table[Promise] = Table(
             "pillar",
             "string",
             "Area of the reform: the target's own, or its indicator's.",
-            _own_or_measured("pillar"),
+            attrgetter("pillar"),
             refers="pillars",
         ),
         field(Target, "comparison", at="target"),
@@ -139,7 +134,7 @@ TARGETS: Table[Promise] = Table(
             "unit",
             "string",
             "Unit of the number: the target's own, or its indicator's.",
-            _own_or_measured("unit"),
+            attrgetter("unit"),
             refers="units",
         ),
         field(Target, "against", at="target"),

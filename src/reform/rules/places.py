@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reform.rules.rule import Finding
-from reform.territory import MERGER, SETS
+from reform.territory import MERGER, SETS, successor
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,9 +59,8 @@ def _before_its_time(fact: Fact, since: date) -> tuple[str, str] | None:
 
 def _no_such_province(place: Place, which: int, when: str) -> tuple[str, str]:
     said = f"{place.id} ({place.name.vi}) is not among the {which} provinces ({when})"
-    ended = place.within(SETS[0])
-    if which == SETS[-1] and ended and ended.became:
-        return said, f"since {MERGER} it is part of {ended.became}"
+    if which == SETS[-1] and (whole := successor(place)):
+        return said, f"since {MERGER} it is part of {whole}"
     return said, "choose the province of that time"
 
 

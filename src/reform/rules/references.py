@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any, get_args, get_origin
 
@@ -54,10 +55,10 @@ def _unknown(name: str, kinds: tuple[str, ...], known: set[str]) -> tuple[str, s
 
 def _references(model: BaseModel, loc: Loc = ()) -> Iterator[tuple[Loc, Any, str]]:
     """Yield each reference in a model: its place, the kinds it may name, the id."""
-    for name, info in type(model).model_fields.items():
+    for name, kinds in _kinds(type(model)).items():
         value = getattr(model, name)
         if value is not None:
-            yield from _in_value(value, (*loc, name), _kinds(info))
+            yield from _in_value(value, (*loc, name), kinds)
 
 
 def _in_value(value: Any, loc: Loc, kinds: Any) -> Iterator[tuple[Loc, Any, str]]:
@@ -75,16 +76,15 @@ def _in_value(value: Any, loc: Loc, kinds: Any) -> Iterator[tuple[Loc, Any, str]
         yield loc, kinds, value
 
 
-_KINDS: dict[int, tuple[str, ...] | None] = {}
+@cache
+def _kinds(model: type[BaseModel]) -> dict[str, tuple[str, ...] | None]:
+    """Kinds that each field of a *model* may refer to, if any."""
+    return {name: _referred(info) for name, info in model.model_fields.items()}
 
 
-def _kinds(info: FieldInfo) -> tuple[str, ...] | None:
-    """Kinds that a field may refer to, kept since models never change."""
-    if id(info) not in _KINDS:
-        marks = (*info.metadata, *_marks(info.annotation))
-        found = [mark.kinds for mark in marks if isinstance(mark, Refers)]
-        _KINDS[id(info)] = found[0] if found else None
-    return _KINDS[id(info)]
+def _referred(info: FieldInfo) -> tuple[str, ...] | None:
+    marks = (*info.metadata, *_marks(info.annotation))
+    return next((mark.kinds for mark in marks if isinstance(mark, Refers)), None)
 
 
 def _marks(annotation: Any) -> Iterator[Any]:
