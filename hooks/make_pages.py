@@ -21,7 +21,9 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         for page in _pages(template, edition, config):
             files.append(page)
     for (kind, old), new in edition.catalogue.moved.items():
-        files.append(_redirect(folder_of(kind), old, new, config))
+        folder = folder_of(kind)
+        if files.get_file_from_path(f"{folder}/{new}.md"):
+            files.append(_redirect(folder, old, new, config))
 
 
 def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> None:

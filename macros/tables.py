@@ -175,12 +175,13 @@ def ranking(
     if provinces is not None:
         one_of(provinces, SETS, "provinces")
     tables = _provincial(desk, indicator)
-    if period is not None:
-        one_of(str(period), {key[0].until.text for key in tables}, "period")
+    wanted = None if period is None else str(period)
+    if wanted is not None:
+        one_of(wanted, {key[0].until.text for key in tables}, "period")
     fitting = [
         key
         for key in tables
-        if provinces in {None, key[1]} and period in {None, key[0].until.text}
+        if provinces in {None, key[1]} and wanted in {None, key[0].until.text}
     ]
     return _ranked(desk, indicator, fitting[-1], tables[fitting[-1]]) if fitting else ""
 

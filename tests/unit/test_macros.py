@@ -3,11 +3,14 @@
 import inspect
 import re
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 import macros
-from macros.desk import escaped
+from macros.desk import Desk, escaped
+from macros.tables import ranking
+from reform.edition import Edition
 
 DOCS = Path(__file__).parents[2] / "docs"
 RESERVED = {"page", "config", "files", "navigation", "extra", "environment", "git"}
@@ -65,3 +68,14 @@ def test_both_languages_have_the_same_pages():
 def test_marks_of_html_and_markdown_are_escaped(text, expected):
     """Nothing that stands in the data is read as markup."""
     assert expected == str(escaped(text))
+
+
+@pytest.mark.parametrize("period", [2022, "2022"], ids=["number", "text"])
+def test_ranking_of_a_year_may_be_asked_for_bare_or_in_quotes(catalogue, period):
+    """A year is a number to a page author, and text in the catalogue."""
+    file = SimpleNamespace(src_uri="index.md")
+    env = SimpleNamespace(page=SimpleNamespace(url="", file=file))
+    written = ranking(Desk(Edition(catalogue, "vi"), env), "par-index", period)
+
+    assert "(PAR INDEX), 2022" in written
+    assert "90,10" in written
