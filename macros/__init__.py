@@ -5,9 +5,34 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from macros import entities, figures, promises, tables, values
+from macros import (
+    doubts,
+    entities,
+    figures,
+    matrices,
+    promises,
+    rankings,
+    tables,
+    values,
+)
 from macros.desk import Desk
 from macros.page import called, render
+
+LATE = (
+    tables.fact_table,
+    tables.source_facts,
+    tables.series_table,
+    tables.subject_facts,
+    rankings.ranking,
+    rankings.rankings,
+    figures.trend,
+    figures.trends,
+    matrices.part_tables,
+    matrices.parts_by_place,
+    doubts.contradiction_table,
+    doubts.omission_table,
+)
+"""Macros of tables and drawings: neither Markdown nor the search need read them."""
 
 PUBLIC = (
     values.value,
@@ -15,12 +40,7 @@ PUBLIC = (
     values.link,
     values.date_of_data,
     values.count,
-    tables.fact_table,
-    tables.series_table,
-    tables.ranking,
-    tables.rankings,
-    figures.trend,
-    figures.trends,
+    *LATE,
     promises.target_table,
     promises.task_table,
     promises.promises,
@@ -45,6 +65,8 @@ PUBLIC = (
 def define_env(env: Any) -> None:
     """Give pages the macros in `PUBLIC`, and mistakes in them a clear answer."""
     desk = Desk(env.conf["extra"]["edition"], env)
+    env.conf["extra"]["desk"] = desk
     for function in PUBLIC:
-        env.macro(called(desk, function), function.__name__)
+        macro = called(desk, function, late=function in LATE)
+        env.macro(macro, function.__name__)
     env.render = partial(render, env)

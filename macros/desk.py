@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
@@ -11,9 +12,11 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from macros.held import Held
 from reform.catalogue import Catalogue
+from reform.choice import Choice, Reason
 from reform.edition import PAGES, Edition, folder_of
-from reform.fact import Key
+from reform.fact import Fact, Key
 from reform.problem import nearest
 
 TEMPLATES = Path(__file__).with_name("templates")
@@ -29,6 +32,8 @@ class Desk:
         """Work with *edition* for the pages that the macros plugin *env* renders."""
         self.edition = edition
         self._env = env
+        self.held = Held()
+        """What is put into the page at hand at the last."""
 
     @property
     def catalogue(self) -> Catalogue:
@@ -99,6 +104,34 @@ class Desk:
         """Return the names of places or ministries, joined by commas."""
         subjects = map(self.edition.subject, identities)
         return ", ".join(map(self.edition.name, subjects))
+
+    def beside(self, choice: Choice) -> tuple[list[Fact], list[tuple[Fact, Reason]]]:
+        """Part the facts not shown into those that read the same, and the others."""
+        shown = self._reading(choice.shown)
+        same = [fact for fact, _ in choice.others if self._reading(fact) == shown]
+        others = [each for each in choice.others if self._reading(each[0]) != shown]
+        return same, others
+
+    def _reading(self, fact: Fact) -> tuple[str, str]:
+        return self.edition.figure(fact), self.edition.rank(fact)
+
+    def footnotes(self, facts: Iterable[Fact]) -> dict[str, int]:
+        """Number the notes that several figures bear, so that each is said once."""
+        notes = Counter(self.edition.text(fact.note) for fact in facts if fact.note)
+        often = [note for note, times in notes.items() if times > 1]
+        return {note: number for number, note in enumerate(often, 1)}
+
+    def cell(self, fact: Fact | None, common: str) -> str:
+        """Write a figure among others of its unit and *common* qualifier, or a gap."""
+        if fact is None:
+            return "\N{EN DASH}"
+        if fact.value is None:
+            return self.edition.figure(fact)
+        number = self.edition.number(fact.value)
+        if fact.precision != common:
+            number = self.edition.qualified(fact.precision, number)
+        rank = fact.rank and self.word("rank", rank=fact.rank)
+        return f"{number} ({rank})" if rank else number
 
     def subject_link(self, identity: str) -> Markup:
         """Return a subject's name, linked where it has a page."""

@@ -12,8 +12,9 @@ from reform.rendering import draw
 
 if TYPE_CHECKING:
     from reform.choice import Choice
+    from reform.fact import Key
 
-CACHE = Path(__file__).parents[1] / ".cache" / "drawings"
+CACHE = Path(__file__).resolve().parents[1] / ".cache" / "drawings"
 """Where drawings are kept by their content; emptied by `make clean`."""
 
 ENOUGH = 2
@@ -47,6 +48,8 @@ def trends(desk: Desk, indicator: str | None = None, subject: str = "viet-nam") 
     """
     Draw every series of a subject that has at least two figures; maybe none.
 
+    Parts of indicators are left to `part_tables`.
+
     `{{ trends("par-index") }}`, `{{ trends(subject="quang-ninh") }}`
 
     Args:
@@ -56,13 +59,19 @@ def trends(desk: Desk, indicator: str | None = None, subject: str = "viet-nam") 
 
     """
     desk.check(indicator=indicator, subject=subject)
-    groups: dict[tuple[str, str | None, str | None], list[Choice]] = {}
-    for choice in desk.catalogue.shown(indicator, subject):
+    groups: dict[tuple[object, ...], list[Choice]] = {}
+    for choice in desk.catalogue.shown(indicator, subject, part=None):
         if choice.shown.value is not None:
             key = choice.shown.key
-            groups.setdefault((key.indicator, key.tier, key.part), []).append(choice)
+            groups.setdefault(_strand(desk, key), []).append(choice)
     drawn = [_drawn(desk, found) for found in groups.values() if len(found) >= ENOUGH]
     return "\n".join(drawn)
+
+
+def _strand(desk: Desk, key: Key) -> tuple[object, ...]:
+    """Part what one drawing cannot hold: a score of a day is none of a year."""
+    is_score = desk.catalogue.indicators[key.indicator].nature == "score"
+    return key.indicator, key.tier, key.when.until.form if is_score else ""
 
 
 def _drawn(desk: Desk, choices: list[Choice]) -> str:

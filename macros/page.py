@@ -51,8 +51,14 @@ def _compiled(environment: Environment, markdown: str) -> Template:
     return environment.from_string(markdown)
 
 
-def called(desk: Desk, macro: Callable[..., str]) -> Callable[..., str]:
-    """Bind a macro to the desk, and name page and macro in its complaints."""
+def called(
+    desk: Desk, macro: Callable[..., str], *, late: bool = False
+) -> Callable[..., str]:
+    """
+    Bind a macro to the desk, and name page and macro in its complaints.
+
+    What a *late* one writes is held back until the page is done.
+    """
     signature = inspect.signature(macro)
     names = list(signature.parameters)[1:]
 
@@ -68,8 +74,9 @@ def called(desk: Desk, macro: Callable[..., str]) -> Callable[..., str]:
             usage = f"{macro.__name__}({', '.join(names)})"
             raise PluginError(f"{where}: {error} (write {usage})") from None
         try:
-            return macro(desk, *given, **named)
+            html = macro(desk, *given, **named)
         except LookupError as error:
             raise PluginError(f"{where}: {error.args[0]}") from None
+        return desk.held.put(html) if late else html
 
     return call

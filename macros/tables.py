@@ -4,33 +4,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from macros.desk import Desk, one_of
+from macros.desk import Desk
+from macros.matrices import source_matrices, written
 from macros.values import series
 from reform.collation import collation_key
-from reform.territory import SETS
-from reform.territory import provinces as provinces_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from reform.choice import Choice
-    from reform.fact import Fact, When
 
 
 def fact_table(
     desk: Desk,
     indicator: str | None = None,
     subject: str | None = None,
-    source: str | None = None,
     pillar: str | None = None,
     system: str | None = None,
     provinces: bool = True,
+    newest: bool = False,
     caption: str | None = None,
 ) -> str:
     """
-    Write the facts of an indicator, subject, source, pillar or system as a table.
+    Write the facts of an indicator, subject, pillar or system as a table.
 
     Each row has the figure shown, its source, and what other publications say.
+    Where nothing is known a gap is shown; where only provinces are, and they are
+    left out, nothing is written.
 
     `{{ fact_table(indicator="on-time-rate") }}`,
     `{{ fact_table(subject="thai-nguyen") }}`
@@ -39,39 +39,107 @@ def fact_table(
         desk: given by the site.
         indicator: file name in `data/indicators/`.
         subject: a place or ministry.
-        source: a publication: then its own figures, shown elsewhere or not.
         pillar: an area of the reform.
         system: a platform: the facts of its indicators.
         provinces: whether provinces are among the rows, or left to `rankings`.
+        newest: whether only the newest figure of each series is.
         caption: heading of the table, where it should have another.
 
     """
-    desk.check(
-        indicator=indicator,
-        subject=subject,
-        source=source,
-        pillar=pillar,
-        system=system,
-    )
+    desk.check(indicator=indicator, subject=subject, pillar=pillar, system=system)
     measures = desk.catalogue.measures(pillar, system)
-    choices = [
+    found = [
         choice
         for choice in desk.catalogue.shown(indicator, subject)
         if choice.shown.key.indicator in measures
-        and (source is None or _states(choice, source))
-        and (provinces or choice.shown.key.provinces is None)
     ]
+    choices = [c for c in found if provinces or c.shown.key.provinces is None]
+    if found and not choices:
+        return ""
+    if newest:
+        choices = list({_series(choice): choice for choice in choices}.values())
+    columns = _columns(choices, indicator, subject, None)
+    return _table(desk, choices, columns, caption or desk.word("facts_caption"), None)
+
+
+def source_facts(desk: Desk, source: str) -> str:
+    """
+    Write what a publication states: large tables as it has them, then the rest.
+
+    `{{ source_facts("ml-mcdm-papi-2019") }}`
+
+    Args:
+        desk: given by the site.
+        source: file name in `data/sources/`.
+
+    """
+    desk.check(source=source)
+    matrices = source_matrices(desk, source)
+    tabled = {fact.key for matrix in matrices for fact in matrix.facts}
+    stated = desk.catalogue.choices_of(source)
+    choices = [choice for choice in stated if choice.shown.key not in tabled]
+    if not stated:
+        return desk.render("no_figures.html")
+    columns = _columns(choices, None, None, source)
+    caption = desk.word("facts_caption")
+    rest = _table(desk, choices, columns, caption, source) if choices else ""
+    return "\n".join([written(desk, matrices, folded=False), rest])
+
+
+def subject_facts(desk: Desk, subject: str) -> str:
+    """
+    Write what is known of a subject: the newest of each series, the older folded.
+
+    Parts of indicators are left to `part_tables`.
+
+    `{{ subject_facts("quang-ninh") }}`
+
+    Args:
+        desk: given by the site.
+        subject: a place or ministry.
+
+    """
+    desk.check(subject=subject)
+    choices = desk.catalogue.shown(subject=subject, part=None)
+    newest = {_series(choice): choice for choice in choices}
+    earlier = [choice for choice in choices if newest[_series(choice)] is not choice]
+    columns = _columns(choices, None, subject, None)
+    tables = [
+        _table(desk, found, columns, desk.word(caption), None)
+        for found, caption in (
+            (newest.values(), "facts_newest"),
+            (earlier, "facts_earlier"),
+        )
+    ]
+    return desk.render("subject_facts.html", tables=tables, earlier=len(earlier))
+
+
+def facts_of_subjects(desk: Desk, choices: list[Choice], indicator: str) -> str:
+    """Return a table of some facts of an indicator, whose subjects differ."""
+    columns = _columns(choices, indicator, None, None)
+    return _table(desk, choices, columns, desk.word("facts_scattered"), None)
+
+
+def _table(
+    desk: Desk,
+    choices: Iterable[Choice],
+    columns: list[str],
+    caption: str,
+    source: str | None,
+) -> str:
     return desk.render(
         "fact_table.html",
-        caption=caption or desk.word("facts_caption"),
+        caption=caption,
         rows=[_row(choice, source) for choice in sorted(choices, key=_order(desk))],
-        columns=_columns(choices, indicator, subject, source),
+        columns=columns,
     )
 
 
-def _states(choice: Choice, source: str) -> bool:
-    facts = [choice.shown, *(fact for fact, _ in choice.others)]
-    return any(fact.source.id == source for fact in facts)
+def _series(choice: Choice) -> tuple[object, ...]:
+    """Tell apart the figures that do not continue each other."""
+    key = choice.shown.key
+    about = (key.indicator, key.subject, key.tier, key.part)
+    return (*about, key.when.clock, key.when.until.form)
 
 
 def _row(choice: Choice, source: str | None) -> dict[str, Any]:
@@ -148,95 +216,3 @@ def series_table(
         rows=[_row(choice, None) for choice in reversed(choices)],
         columns=_columns(choices, indicator, subject, None),
     )
-
-
-def ranking(
-    desk: Desk,
-    indicator: str,
-    period: str | int | None = None,
-    provinces: int | None = None,
-) -> str:
-    """
-    Write the provinces in the order that the publications gave them.
-
-    Provinces without a figure are counted, not left out in silence; where no
-    province has one, nothing is written.
-
-    `{{ ranking("par-index", 2023) }}`, `{{ ranking("dti", 2024, provinces=34) }}`
-
-    Args:
-        desk: given by the site.
-        indicator: file name in `data/indicators/`.
-        period: period as in the data; the latest with provinces if left out.
-        provinces: 63 or 34, where the period does not decide it.
-
-    """
-    desk.check(indicator=indicator)
-    if provinces is not None:
-        one_of(provinces, SETS, "provinces")
-    tables = _provincial(desk, indicator)
-    wanted = None if period is None else str(period)
-    if wanted is not None:
-        one_of(wanted, {key[0].until.text for key in tables}, "period")
-    fitting = [
-        key
-        for key in tables
-        if provinces in {None, key[1]} and wanted in {None, key[0].until.text}
-    ]
-    return _ranked(desk, indicator, fitting[-1], tables[fitting[-1]]) if fitting else ""
-
-
-def rankings(desk: Desk, indicator: str) -> str:
-    """
-    Write the ranking of every period, newest first, the older ones folded.
-
-    `{{ rankings("par-index") }}`
-
-    Args:
-        desk: given by the site.
-        indicator: file name in `data/indicators/`.
-
-    """
-    desk.check(indicator=indicator)
-    newest_first = reversed(_provincial(desk, indicator).items())
-    written = [
-        (key[0], _ranked(desk, indicator, key, facts)) for key, facts in newest_first
-    ]
-    return desk.render("rankings.html", rankings=written) if written else ""
-
-
-Table = tuple["When", int, "str | None"]
-"""What one ranking is about: a time, a set of provinces, a tier."""
-
-
-def _provincial(desk: Desk, indicator: str) -> dict[Table, list[Fact]]:
-    """Facts about provinces by the ranking that they belong to, oldest first."""
-    tables: dict[Table, list[Fact]] = {}
-    for choice in desk.catalogue.shown(indicator, part=None):
-        key = choice.shown.key
-        if key.provinces is not None:
-            table = (key.when, key.provinces, key.tier)
-            tables.setdefault(table, []).append(choice.shown)
-    return tables
-
-
-def _ranked(desk: Desk, name: str, table: Table, facts: list[Fact]) -> str:
-    when, provinces, _ = table
-    indicator = desk.catalogue.indicators[name]
-    sign = -1 if indicator.better == "higher" else 1
-    known = {fact.key.subject for fact in facts}
-    there = provinces_of(desk.catalogue.places, provinces)
-    return desk.render(
-        "ranking.html",
-        indicator=indicator,
-        facts=sorted(facts, key=lambda fact: _standing(fact, sign)),
-        when=when,
-        missing=desk.edition.in_order(p for p in there if p.id not in known),
-        provinces=provinces,
-    )
-
-
-def _standing(fact: Fact, sign: int) -> tuple[object, ...]:
-    """Sort by rank, then value; the unranked and unknown last."""
-    value = sign * (fact.value or 0)
-    return (fact.rank is None, fact.rank or 0, fact.value is None, value)

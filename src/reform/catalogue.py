@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, cast
 
 from reform.choice import Choice, choose
+from reform.contradiction import Contradiction, contradictions
 from reform.fact import facts_of
 from reform.problem import InvalidData, nearest
 from reform.reading import Reading, read_all
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
         Indicator,
         Meeting,
         Ministry,
+        Omission,
         Pillar,
         Place,
         Programme,
@@ -112,6 +114,11 @@ class Catalogue:
         """Words of the reform."""
         return cast("Mapping[str, Term]", self.entities["glossary"])
 
+    @property
+    def omissions(self) -> Mapping[str, Omission]:
+        """What publications state that is no fact, and why."""
+        return cast("Mapping[str, Omission]", self.entities["omissions"])
+
     @cached_property
     def provinces(self) -> frozenset[str]:
         """Ids of all names that are or were a province's."""
@@ -127,9 +134,38 @@ class Catalogue:
         )
 
     @cached_property
+    def _by_source(self) -> Mapping[str, list[Fact]]:
+        groups: dict[str, list[Fact]] = defaultdict(list)
+        for fact in self.facts:
+            groups[fact.source.id].append(fact)
+        return groups
+
+    def stated_by(self, source: str) -> list[Fact]:
+        """Return the facts that a publication states, in its own order."""
+        return self._by_source.get(source, [])
+
+    def choices_of(self, source: str) -> list[Choice]:
+        """Return the choices that a publication's facts take part in."""
+        return [self.choices[fact.key] for fact in self.stated_by(source)]
+
+    @cached_property
     def choices(self) -> Mapping[Key, Choice]:
         """For each key the fact that is shown, and those that are not."""
         return MappingProxyType(choose(self.facts))
+
+    @cached_property
+    def contradictions(self) -> tuple[Contradiction, ...]:
+        """What publications state that cannot all be true, oldest first."""
+        return tuple(contradictions(self.shown()))
+
+    @cached_property
+    def _disputed(self) -> frozenset[tuple[str, Key]]:
+        found = (fact for each in self.contradictions for fact in each.facts)
+        return frozenset((fact.source.id, fact.key) for fact in found)
+
+    def is_disputed(self, fact: Fact) -> bool:
+        """Whether another publication's fact excludes this one."""
+        return (fact.source.id, fact.key) in self._disputed
 
     @cached_property
     def _by_indicator(self) -> Mapping[str, tuple[Choice, ...]]:

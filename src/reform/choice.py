@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from reform.fact import Fact, Key
 
-Reason = Literal["only", "exact", "authority", "latest", "file-name"]
+Reason = Literal["only", "doubt", "exact", "authority", "latest", "file-name"]
 """What decided: nothing else was known, or the first difference found."""
 
 _EXACTNESS = {"exact": 0, "over": 1, "under": 1, "nearly": 1, "about": 1, "derived": 2}
@@ -34,11 +34,12 @@ def choose(facts: Iterable[Fact]) -> dict[Key, Choice]:
     """
     Choose one fact for each key.
 
-    A figure comes before a rank alone; exact before qualified, qualified before
-    derived; the measure's own publisher before another authority, and that
-    before the press; the later publication before the earlier one, which it
-    revises (one of which only the month is known counts from its first day);
-    and the file name last, so that the choice is always the same.
+    A figure that nothing speaks against comes before one in doubt, which is said to
+    be a slip and why; a figure before a rank alone; exact before qualified, qualified
+    before derived; the measure's own publisher before another authority, and that
+    before the press; the later publication before the earlier one, which it revises
+    (one of which only the month is known counts from its first day); and the file
+    name last, so that the choice is always the same.
     """
     rivals: dict[Key, list[Fact]] = defaultdict(list)
     for fact in facts:
@@ -48,6 +49,7 @@ def choose(facts: Iterable[Fact]) -> dict[Key, Choice]:
 
 def _order(fact: Fact) -> tuple[object, ...]:
     return (
+        fact.doubt is not None,
         (fact.value is None, _EXACTNESS[fact.precision]),
         _AUTHORITY[fact.source.authority],
         -fact.source.published.start.toordinal(),
@@ -63,6 +65,12 @@ def _choice(ordered: list[Fact]) -> Choice:
 
 def _decider(first: Fact, other: Fact) -> Reason:
     """Name the first step of the rule at which two facts differ."""
-    names: tuple[Reason, ...] = ("exact", "authority", "latest", "file-name")
+    names: tuple[Reason, ...] = (
+        "doubt",
+        "exact",
+        "authority",
+        "latest",
+        "file-name",
+    )
     steps = zip(names, _order(first), _order(other), strict=True)
     return next(name for name, one, two in steps if one != two)

@@ -66,6 +66,7 @@ class Fact:
     change: Change | None
     how: str | None
     note: Text | None
+    doubt: Text | None
     where: str | None
     loc: Loc
     """Place of the figure in the source's file."""
@@ -107,16 +108,23 @@ def _fact(source: Source, statement: Statement, cell: Cell, key: Key, loc: Loc) 
         key=key,
         source=source,
         value=cell.value,
-        precision=cell.precision,
+        precision=_precision(statement, cell),
         rank=cell.rank,
         of=statement.of,
         out_of=cell.out_of,
         change=cell.change,
         how=cell.how,
         note=cell.note or statement.note,
+        doubt=cell.doubt or statement.doubt,
         where=statement.where,
         loc=loc,
     )
+
+
+def _precision(statement: Statement, cell: Cell) -> Precision:
+    """Return the cell's own, or where it has none that of its table."""
+    own = "precision" in cell.model_fields_set
+    return cell.precision if own else statement.precision
 
 
 def time_of(statement: Statement) -> When:

@@ -59,6 +59,15 @@ class Period:
         """The year it lies in, or None where it spans several."""
         return self.start.year if self.start.year == self.end.year else None
 
+    @property
+    def form(self) -> str:
+        """What sort of span it is: year, years, half, quarter, month or day."""
+        match = re.fullmatch(PATTERN, self.text)
+        given = match.groupdict() if match else {}
+        names = {"last": "years", "day": "day", "half": "half", "quarter": "quarter"}
+        named = [form for part, form in names.items() if given.get(part)]
+        return named[0] if named else "month" if given.get("month") else "year"
+
     def __str__(self) -> str:
         """Return the period as written."""
         return self.text

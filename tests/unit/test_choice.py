@@ -50,6 +50,14 @@ def test_single_fact_is_shown(rivals):
 @pytest.mark.parametrize(
     ("better", "worse", "reason"),
     [
+        (
+            ("rank: 1", {}),
+            (
+                "value: 1, doubt: {vi: Nhầm., en: A slip.}",
+                {"authority": "publisher", "published": "2024"},
+            ),
+            "doubt",
+        ),
         (("value: 1", {}), ("rank: 1", {"published": "2024"}), "exact"),
         (
             ("value: 1", {}),
@@ -73,10 +81,10 @@ def test_single_fact_is_shown(rivals):
         ),
         (("value: 1", {"published": "2023-02-04"}), ("value: 2", {}), "latest"),
     ],
-    ids=["figure", "exact", "derived", "publisher", "official", "revision"],
+    ids=["doubt", "figure", "exact", "derived", "publisher", "official", "revision"],
 )
 def test_better_publication_is_shown(rivals, better, worse, reason):
-    """Exactness decides before authority, and authority before the day."""
+    """Doubt decides before exactness, authority and the day, in that order."""
     # The file names alone would decide the other way round.
     assert [("z", reason), ("a", reason)] == rivals(z=better, a=worse)
 

@@ -74,7 +74,11 @@ def test_one_is_singular_in_english(en, catalogue):
 
 def test_qualifier_and_whole_are_part_of_a_figure(vi, en, catalogue):
     """What a publication hedged or counted from a whole is written so."""
-    portal = catalogue.shown("portal-services")[-1].shown
+    [portal] = (
+        fact
+        for fact in catalogue.stated_by("da-nang-portal-2023-04")
+        if fact.key.indicator == "portal-services"
+    )
     whole = catalogue.shown("procedures-decentralised-approved")
     counted = next(c.shown for c in whole if c.shown.out_of)
 

@@ -9,7 +9,7 @@ import pytest
 
 import macros
 from macros.desk import Desk, escaped
-from macros.tables import ranking
+from macros.rankings import ranking
 from reform.edition import Edition
 
 DOCS = Path(__file__).parents[2] / "docs"

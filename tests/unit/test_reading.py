@@ -59,7 +59,8 @@ def test_order_is_that_of_ids(tiny):
             (
                 "data/zzz.csv:1:1: no kind of data belongs here (known are: sources,"
                 " indicators, places, ministries, programmes, directives, systems,"
-                " documents, meetings, pillars.yml, units.yml, glossary.yml)"
+                " documents, meetings, pillars.yml, units.yml, glossary.yml,"
+                " omissions.yml)"
             ),
         ),
         (

@@ -6,16 +6,15 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from reform.charts.runs import comparable, valued
+from reform.extent import surely
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from reform.choice import Choice
     from reform.edition import Edition
+    from reform.extent import Extent
     from reform.fact import Fact
-
-HALF = Decimal("0.5")
-INFINITY = Decimal("Infinity")
 
 
 def trend_sentence(edition: Edition, series: Iterable[Choice]) -> str:
@@ -65,13 +64,5 @@ def _direction(first: Fact, last: Fact) -> str:
     return "trend_level" if same else "trend_between"
 
 
-def _range(fact: Fact) -> tuple[Decimal, Decimal]:
-    """Return the numbers between which a figure lies as it is worded and rounded."""
-    value = fact.value or Decimal(0)
-    half = HALF.scaleb(min(int(value.as_tuple().exponent), 0))
-    return {
-        "over": (value, INFINITY),
-        "under": (-INFINITY, value),
-        "nearly": (-INFINITY, value),
-        "about": (-INFINITY, INFINITY),
-    }.get(fact.precision, (value - half, value + half))
+def _range(fact: Fact) -> Extent:
+    return surely(fact.precision, fact.value or Decimal(0))

@@ -3,6 +3,7 @@
 from reform.model.base import Authored, Entity, Moved, Refers, Slug, Text
 from reform.model.indicator import Bounds, Break, Indicator, Pillar, Unit
 from reform.model.institution import Document, Meeting, Milestone, System, Term
+from reform.model.omission import Omission
 from reform.model.place import (
     Archipelago,
     Ministry,
@@ -47,6 +48,7 @@ LISTS: dict[str, type[Entity]] = {
     "pillars": Pillar,
     "units": Unit,
     "glossary": Term,
+    "omissions": Omission,
 }
 """Kinds that share one file, by its name under `data/`."""
 
@@ -73,6 +75,7 @@ __all__ = [
     "Milestone",
     "Ministry",
     "Moved",
+    "Omission",
     "Pillar",
     "Place",
     "Precision",

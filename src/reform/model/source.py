@@ -60,7 +60,7 @@ class Cell(Authored):
     """The figure."""
 
     precision: Precision = "exact"
-    """How the publication qualifies the figure."""
+    """How the publication qualifies the figure; said of a table, of all its figures."""
 
     how: Annotated[str, Field(max_length=120, pattern=r"^[0-9.+\-*/() ;]+$")] | None = (
         None
@@ -78,6 +78,9 @@ class Cell(Authored):
 
     note: Text | None = None
     """What a reader must know to read the figure rightly."""
+
+    doubt: Text | None = None
+    """Why the publication has probably slipped: the figure stands behind others."""
 
     @model_validator(mode="after")
     def _states_something(self) -> Self:
@@ -164,7 +167,17 @@ class Statement(Cell):
                 raise _refuse("whom is it about?", "add subject:, or values: for many")
         elif not self.values:
             raise _refuse("the table is empty", "add a subject, or take it out")
+        elif self.precision == "derived" and self.note is None:
+            self._explain_every_cell(self.values)
         return self
+
+    @staticmethod
+    def _explain_every_cell(values: dict[str, TableCell]) -> None:
+        """See that each cell of a derived table says how, the table saying nothing."""
+        for subject, cell in values.items():
+            if "precision" not in cell.model_fields_set and cell.note is None:
+                said = f"how was that of {subject} derived?"
+                raise _refuse(said, "add note: to the table, or how: to each figure")
 
     @model_validator(mode="after")
     def _has_one_time(self) -> Self:
@@ -225,6 +238,9 @@ class Source(Entity):
 
     note: Text | None = None
     """What a reader must know about the publication."""
+
+    imported: Annotated[str, Field(pattern=r"^[0-9a-f]{16}$")] | None = None
+    """Fingerprint of the facts as `reform import` last left them; it writes it."""
 
     facts: tuple[Statement, ...] = ()
     """What it states, in the order of the publication."""

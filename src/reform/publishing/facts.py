@@ -207,6 +207,7 @@ _ORIGIN: tuple[Column[Any], ...] = (
     *text_field(Source, "no_url", at="fact.source"),
     field(Statement, "where", "text", at="fact"),
     *text_field(Statement, "note", at="fact"),
+    *text_field(Statement, "doubt", at="fact"),
 )
 
 _CHOICE: tuple[Column[Any], ...] = (
@@ -222,10 +223,10 @@ _CHOICE: tuple[Column[Any], ...] = (
         "why",
         "string",
         "What put the chosen figure before this one or, in its own row, before the "
-        "next: only (there is no other), exact (a figure before a rank, exact before "
-        "qualified, qualified before derived), authority (the measure's own publisher, "
-        "then other authorities, then the press), latest (the later publication) or "
-        "file-name.",
+        "next: only (there is no other), doubt (a slip is likely), exact (a figure "
+        "before a rank, exact before qualified, qualified before derived), authority "
+        "(the measure's own publisher, then other authorities, then the press), latest "
+        "(the later publication) or file-name.",
         attrgetter("why"),
         choices=get_args(Reason),
         required=True,

@@ -6,6 +6,7 @@ import hashlib
 import json
 from typing import TYPE_CHECKING, Any
 
+from reform.publishing.doubts import CONTRADICTIONS, OMISSIONS
 from reform.publishing.entities import (
     DOCUMENTS,
     INDICATORS,
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 TABLES: tuple[Table[Any], ...] = (
     FACTS,
+    CONTRADICTIONS,
+    OMISSIONS,
     INDICATORS,
     UNITS,
     PILLARS,

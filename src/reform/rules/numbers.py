@@ -95,8 +95,8 @@ def jumps_are_explained(catalogue: Catalogue, _: Names) -> Iterator[Finding]:
     for choice in catalogue.shown():
         fact, key = choice.shown, choice.shown.key
         if fact.value is not None and key.when.clock != "to":
-            which = (key.subject, key.tier, key.part, key.provinces, key.when.clock)
-            series[key.indicator, *which].append(fact)
+            about = (key.indicator, key.subject, key.tier, key.part, key.provinces)
+            series[*about, key.when.clock, key.when.until.form].append(fact)
     for facts in series.values():
         yield from _jumps(facts)
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from reform.catalogue import Catalogue
     from reform.fact import Key
+    from reform.model import Statement
     from reform.rules.rule import Names
 
 _CLOCKS = {
@@ -73,8 +74,14 @@ def publications_follow_their_periods(
             elif (
                 when.clock == "period"
                 and when.until.end > day.end
-                and stated.note is None
+                and not _is_explained(stated)
             ):
                 said = f"{when.until} ends after publication on {day}"
                 remedy = "correct the date, or explain it in note:"
                 yield Finding("sources", source.id, loc, said, remedy)
+
+
+def _is_explained(stated: Statement) -> bool:
+    """Whether a statement has a note, or each figure of its table."""
+    cells = (stated.values or {}).values()
+    return stated.note is not None or (bool(cells) and all(c.note for c in cells))
