@@ -1,4 +1,4 @@
-"""The command line: `reform check` and `reform schemas`."""
+"""The command line: `reform check`, `reform import` and `reform schemas`."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from reform.catalogue import examine
+from reform.importing.options import add_options
 from reform.problem import arranged
 from reform.schemas import write_schemas
 
@@ -30,6 +31,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     root = options.root.resolve()
     if options.command == "schemas":
         return _schemas(root / "data" / "schemas")
+    if options.command == "import":
+        return _import(root, options)
     return _check(root / "data", options.format)
 
 
@@ -46,6 +49,8 @@ def _parser() -> argparse.ArgumentParser:
         default="text",
         help="how problems are printed (default: text)",
     )
+    help_ = "bring a table of facts into data/"
+    add_options(commands.add_parser("import", help=help_, allow_abbrev=False))
     commands.add_parser("schemas", help="write data/schemas/ from the models")
     return parser
 
@@ -98,3 +103,16 @@ def _schemas(folder: Path) -> int:
     for name in write_schemas(folder):
         sys.stdout.write(f"data/schemas/{name}\n")
     return 0
+
+
+def _import(root: Path, options: argparse.Namespace) -> int:
+    # To learn to read workbooks takes a moment, which other commands need not wait.
+    from reform.importing.command import carry_out  # noqa: PLC0415
+    from reform.importing.telling import asides, told  # noqa: PLC0415
+
+    outcome = carry_out(root, options)
+    for line in told(outcome, dry=options.dry_run):
+        sys.stdout.write(f"{line}\n")
+    for line in asides(outcome, dry=options.dry_run):
+        sys.stderr.write(f"{line}\n")
+    return 1 if outcome.problems else 0

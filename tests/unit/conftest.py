@@ -1,5 +1,6 @@
 """A tiny data folder, valid until a test replaces one of its files."""
 
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from textwrap import dedent, indent
@@ -149,3 +150,24 @@ def tiny(tmp_path):
     for name, text in FILES.items():
         data.write(name, text)
     return data
+
+
+YEARLY = """
+    name: {vi: Chỉ số một năm (CSN), en: Yearly index (YI)}
+    description: {vi: Điểm của một năm., en: Score of a year.}
+    pillar: procedures
+    unit: points
+    better: higher
+    nature: score
+    frequency: year
+    """
+
+
+@pytest.fixture
+def provincial(tiny):
+    """Give a data folder with all real provinces, and a yearly index of them."""
+    (tiny.root / "places/cuu-long.yml").unlink()
+    places = Path(__file__).parents[2] / "data/places"
+    shutil.copytree(places, tiny.root / "places", dirs_exist_ok=True)
+    tiny.write("indicators/yearly-index.yml", YEARLY)
+    return tiny

@@ -1,0 +1,1 @@
+"""From spreadsheets to source files: the road by which facts come in."""
