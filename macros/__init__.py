@@ -6,9 +6,11 @@ from functools import partial
 from typing import Any
 
 from macros import (
+    coverage,
     doubts,
     entities,
     figures,
+    maps,
     matrices,
     promises,
     rankings,
@@ -27,8 +29,12 @@ LATE = (
     rankings.rankings,
     figures.trend,
     figures.trends,
+    maps.province_map,
     matrices.part_tables,
     matrices.parts_by_place,
+    coverage.coverage_table,
+    coverage.coverage_map,
+    coverage.gaps,
     doubts.contradiction_table,
     doubts.omission_table,
 )
@@ -41,6 +47,7 @@ PUBLIC = (
     values.date_of_data,
     values.count,
     *LATE,
+    coverage.coverage_sentence,
     promises.target_table,
     promises.task_table,
     promises.promises,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from reform.choice import Choice, choose
 from reform.contradiction import Contradiction, contradictions
+from reform.coverage import Round, rounds
 from reform.fact import facts_of
 from reform.problem import InvalidData, nearest
 from reform.reading import Reading, read_all
@@ -201,6 +202,11 @@ class Catalogue:
         else:
             found = sorted(self.choices.values(), key=_time)
         return [choice for choice in found if _matches(choice.shown.key, key)]
+
+    @cached_property
+    def rounds(self) -> tuple[Round, ...]:
+        """Indices of the provinces, period by period, oldest first."""
+        return tuple(rounds(self))
 
     def measures(self, pillar: str | None, system: str | None) -> frozenset[str]:
         """Return the indicators of an area, of a platform, of both, or all."""

@@ -9,7 +9,8 @@ from playwright.sync_api import expect
 
 PAGES = {
     "home": "",
-    "indicator": "indicators/portal-services/",
+    "indicator": "indicators/dti/",
+    "coverage": "coverage/",
     "province": "provinces/ben-tre/",
 }
 LANGUAGES = {"vi": "", "en": "en/"}
@@ -56,7 +57,8 @@ def test_page_can_be_read_without_scripts(reader, start, path):
 
         expect(page.locator("h1")).to_be_visible()
         for kind in ("p", "table", "figure svg"):
-            for shown in page.locator(f"article {kind}").all()[:3]:
+            unfolded = f"article {kind}:not(details:not([open]) *)"
+            for shown in page.locator(unfolded).all()[:3]:
                 expect(shown).to_be_visible()
         assert WIDTHS[0] >= page.evaluate(ACROSS)
 

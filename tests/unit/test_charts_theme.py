@@ -2,11 +2,15 @@
 
 import json
 import re
+from itertools import pairwise
 
 import pytest
 
-from reform.charts.theme import VARIABLES
-from reform.charts.trend import template
+from reform.charts.coverage import template as heatmap
+from reform.charts.shading import ink_on
+from reform.charts.theme import SHADES, VARIABLES
+from reform.charts.tile_map import template as tile_map
+from reform.charts.trend import template as trend
 
 
 def luminance(colour):
@@ -36,9 +40,32 @@ def test_marks_and_text_stand_out_from_the_page(scheme, name, least):
     assert least <= contrast(getattr(VARIABLES[name], scheme), paper)
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("shade", SHADES)
+def test_names_can_be_read_on_every_shade_of_a_map(scheme, shade):
+    """Words on a tile have a contrast of 4.5:1 in both schemes."""
+    colours = [
+        getattr(VARIABLES[re.sub(r"var\((.*)\)", r"\1", variable)], scheme)
+        for variable in (shade, ink_on(shade))
+    ]
+
+    assert 4.5 <= contrast(*colours)
+
+
+@pytest.mark.parametrize(("scheme", "sign"), [("light", -1), ("dark", 1)])
+def test_shades_go_from_the_page_to_its_opposite(scheme, sign):
+    """Higher values stand out more from the page, step by step."""
+    lights = [
+        luminance(getattr(VARIABLES[f"--chart-map-{n}"], scheme)) for n in range(1, 6)
+    ]
+
+    assert lights == sorted(lights, key=lambda light: sign * light)
+    assert all(1.2 <= (b + 0.05) / (a + 0.05) for a, b in pairwise(sorted(lights)))
+
+
 def test_every_colour_and_font_is_a_variable_of_the_list():
     """A figure asks the page for nothing that the list does not name."""
-    text = json.dumps(template())
+    text = json.dumps([trend(), tile_map(), heatmap(), SHADES])
 
     assert set(VARIABLES) == set(re.findall(r"var\((--[a-z0-9-]+)\)", text))
     assert [] == re.findall(r"#[0-9a-fA-F]{3,6}\b", text)

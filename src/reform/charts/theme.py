@@ -36,6 +36,11 @@ VARIABLES = {
     "--chart-muted": Variable("#55606e", "#aab4c2", "labels of axes; breaks"),
     "--chart-rule": Variable("#d8dde4", "#3b424e", "lines of the grid"),
     "--chart-paper": Variable("#ffffff", "#1e2129", "the page; inside hollow marks"),
+    "--chart-map-1": Variable("#d9e8f6", "#20374e", "the lowest values of a map"),
+    "--chart-map-2": Variable("#abcdea", "#27517a", "low values of a map"),
+    "--chart-map-3": Variable("#71a7d6", "#2d6aa3", "middle values of a map"),
+    "--chart-map-4": Variable("#2c72b0", "#74b3f3", "high values of a map"),
+    "--chart-map-5": Variable("#0a457e", "#c6e1fb", "the highest values of a map"),
     "--chart-font": Variable(_FONT, _FONT, "every text"),
 }
 """All that a stylesheet has to define for figures."""
@@ -46,6 +51,8 @@ MUTED = "var(--chart-muted)"
 RULE = "var(--chart-rule)"
 PAPER = "var(--chart-paper)"
 FONT = "var(--chart-font)"
+SHADES = tuple(f"var(--chart-map-{n})" for n in range(1, 6))
+"""From low values to high ones. Words on the first three are INK, then PAPER."""
 
 WIDTH = 400
 """Width of a figure in its own units: between a phone's 288 px and a page's 640."""

@@ -6,6 +6,7 @@ import hashlib
 import json
 from typing import TYPE_CHECKING, Any
 
+from reform.publishing.coverage import COVERAGE
 from reform.publishing.doubts import CONTRADICTIONS, OMISSIONS
 from reform.publishing.entities import (
     DOCUMENTS,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 TABLES: tuple[Table[Any], ...] = (
     FACTS,
+    COVERAGE,
     CONTRADICTIONS,
     OMISSIONS,
     INDICATORS,

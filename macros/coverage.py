@@ -1,0 +1,159 @@
+"""Macros for how much is known of the provinces, and what is not."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from macros.desk import Desk, one_of
+from macros.figures import CACHE
+from reform import charts
+from reform.charts.coverage_layout import span
+from reform.coverage import STATES, by_index, fullest_first, runs, unknown
+from reform.rendering import draw
+from reform.territory import SETS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from reform.coverage import Round, State
+
+FEW = 5
+"""Provinces without anything that a table still names."""
+
+LONG = 3
+"""Indices with gaps that are listed at once; more are folded."""
+
+
+def coverage_sentence(desk: Desk) -> str:
+    """
+    Write how many indices are followed, and how much is known of them.
+
+    `{{ coverage_sentence() }}`
+
+    Args:
+        desk: given by the site.
+
+    """
+    found = _followed(desk)
+    if not found:
+        return f'<p class="gap">{desk.word("coverage_none")}</p>'
+    return f"<p>{_said(desk, found)}</p>"
+
+
+def coverage_table(desk: Desk) -> str:
+    """
+    Write for each index how many provinces are known, in the latest period and all.
+
+    `{{ coverage_table() }}`
+
+    Args:
+        desk: given by the site.
+
+    """
+    indices = [
+        index
+        for which in reversed(SETS)
+        for index in fullest_first(by_index(_followed(desk, which)))
+    ]
+    if not indices:
+        return ""
+    every = [each for index in indices for each in reversed(index)]
+    return desk.render(
+        "coverage_table.html",
+        tables=[([index[-1] for index in indices], "latest"), (every, "all")],
+        few=FEW,
+    )
+
+
+def coverage_map(desk: Desk, provinces: int) -> str:
+    """
+    Draw what is known of each province, index by index, with a table of the same.
+
+    `{{ coverage_map(63) }}`, `{{ coverage_map(34) }}`
+
+    Args:
+        desk: given by the site.
+        provinces: 63 for the provinces until 2025, 34 for those since.
+
+    """
+    one_of(provinces, SETS, "provinces")
+    found = _followed(desk, provinces)
+    indices = fullest_first(by_index(found))
+    specification = charts.coverage(desk.edition, indices)
+    if specification is None:
+        return f'<p class="gap">{desk.word("coverage_none")}</p>'
+    title = desk.word("coverage_headline", provinces=provinces)
+    sentence = _said(desk, found)
+    places = (desk.catalogue.places[i] for i in found[0].members)
+    return desk.render(
+        "coverage_map.html",
+        title=title,
+        sentence=sentence,
+        drawing=draw(specification, title=title, description=sentence, cache=CACHE),
+        indices=[(index, span(desk.edition, index)) for index in indices],
+        rows=[
+            (place, [_periods(desk, index, place.id) for index in indices])
+            for place in desk.edition.in_order(places)
+        ],
+        sources=len({f.source.id for r in found for f in r.facts.values()}),
+    )
+
+
+def gaps(desk: Desk, province: str) -> str:
+    """
+    Write what is not known of a province, and how to contribute it.
+
+    `{{ gaps("quang-ninh") }}`
+
+    Args:
+        desk: given by the site.
+        province: file name in `data/places/`.
+
+    """
+    one_of(province, desk.catalogue.provinces, "province")
+    found = unknown(_followed(desk), desk.catalogue.places[province])
+    territories = [(each, _by_index(each.gaps)) for each in found]
+    return desk.render("gaps.html", territories=territories, long=LONG)
+
+
+Gap = tuple["Round", "State"]
+
+
+def _by_index(found: Iterable[Gap]) -> list[list[Gap]]:
+    return [list(g) for _, g in groupby(found, key=lambda gap: gap[0].series)]
+
+
+def _followed(desk: Desk, provinces: int | None = None) -> list[Round]:
+    """Return the rounds whose gaps are gaps, of one set of provinces or of both."""
+    counted = (each for each in desk.catalogue.rounds if each.counts)
+    return [each for each in counted if provinces in {None, each.provinces}]
+
+
+def _said(desk: Desk, found: Iterable[Round]) -> str:
+    """Say how many cells of the tables have a value, a rank or nothing."""
+    every = list(found)
+    counts: dict[str, int] = {
+        state: sum(each.count(state) for each in every) for state in STATES
+    }
+    numbers = {
+        "indices": len({each.indicator.id for each in every}),
+        "rounds": len(every),
+        "cells": sum(counts.values()),
+        **counts,
+    }
+    written = {n: desk.edition.number(Decimal(v)) for n, v in numbers.items()}
+    return desk.word("coverage_sentence", **written)
+
+
+def _periods(desk: Desk, index: list[Round], province: str) -> str:
+    """Write in which periods a province is known; nothing where in none."""
+    found: dict[State, list[str]] = {state: [] for state in STATES}
+    for state, first, last in runs(index, province):
+        found[state].append(span(desk.edition, index[first : last + 1]))
+    written = [", ".join(found["value"])]
+    if found["rank"]:
+        ranked = ", ".join(found["rank"])
+        written.append(desk.word("coverage_ranked", periods=ranked))
+    return "; ".join(filter(None, written))
