@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING, Literal
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
     from reform.choice import Choice
     from reform.fact import Fact
 
-Matter = Literal["value", "rank"]
-"""What publications disagree on."""
+Matter = Literal["value", "rank", "place"]
+"""What publications disagree on: a figure, a rank, or who holds a place."""
 
 
 @dataclass(frozen=True)
@@ -26,20 +27,42 @@ class Contradiction:
     """The fact shown, and all that stand behind it."""
 
     matter: Matter
-    """Whether their figures exclude each other, or their ranks."""
+    """Whether figures exclude each other, or ranks, or two subjects hold one place."""
 
     facts: tuple[Fact, ...]
     """Those that at least one other excludes, in the order of the choice."""
 
 
 def contradictions(choices: Iterable[Choice]) -> Iterator[Contradiction]:
-    """Yield what is contradicted among *choices*: figures first, then ranks."""
+    """Yield what is contradicted among *choices*; of shared places the last."""
+    ranked: dict[tuple[object, ...], list[Choice]] = defaultdict(list)
     for choice in choices:
+        ranked[_place(choice.shown)].append(choice)
         facts = [choice.shown, *(fact for fact, _ in choice.others)]
         for matter, test in _TESTS.items():
             found = _excluded(facts, test)
             if found:
                 yield Contradiction(choice, matter, found)
+
+    for place, holders in ranked.items():
+        if place and len(holders) > 1 and not _tied(holders):
+            level = tuple(holder.shown for holder in holders)
+            yield Contradiction(holders[0], "place", level)
+
+
+def _place(fact: Fact) -> tuple[object, ...]:
+    """Return the place that a fact gives its subject among how many; maybe none."""
+    key = fact.key
+    if fact.rank is None or fact.of is None:
+        return ()
+    about = (key.indicator, key.when, key.tier, key.part, key.provinces)
+    return (*about, fact.rank, fact.of)
+
+
+def _tied(holders: list[Choice]) -> bool:
+    """Whether all have one figure, so that they may share a place."""
+    values = {holder.shown.value for holder in holders}
+    return len(values) == 1 and None not in values
 
 
 def _excluded(

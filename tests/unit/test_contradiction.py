@@ -120,3 +120,24 @@ def test_what_is_sensible_includes_the_figure_itself(precision, value):
     for extent in (surely, sensibly):
         low, high = extent(precision, value)
         assert low <= value <= high
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("rank: 7, of: 63", "rank: 7, of: 63", ["place"]),
+        ("rank: 7, of: 63, value: 80", "rank: 7, of: 63, value: 81", ["place"]),
+        ("rank: 7, of: 63, value: 80", "rank: 7, of: 63, value: 80", []),
+        ("rank: 7, of: 63", "rank: 7, of: 61", []),
+        ("rank: 7, of: 63", "rank: 8, of: 63", []),
+    ],
+)
+def test_one_place_has_one_holder(tiny, one, other, expected):
+    """Two provinces in one place contradict each other, unless they are level."""
+    for subject, stated in (("ha-noi", one), ("ben-tre", other)):
+        tiny.publish(
+            f"- {{indicator: par-index, subject: {subject}, period: 2022, {stated}}}",
+            name=subject,
+        )
+
+    assert expected == [found.matter for found in tiny.catalogue().contradictions]

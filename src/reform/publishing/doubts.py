@@ -37,7 +37,7 @@ class Disputed:
 def _disputed(catalogue: Catalogue) -> Iterator[Disputed]:
     for number, found in enumerate(catalogue.contradictions, 1):
         for fact in found.facts:
-            chosen = fact is found.choice.shown
+            chosen = catalogue.choices[fact.key].shown is fact
             yield Disputed(number, found.matter, fact, chosen)
 
 
@@ -57,7 +57,7 @@ CONTRADICTIONS: Table[Disputed] = Table(
         Column(
             "matter",
             "string",
-            "Whether the figures exclude each other, or the ranks.",
+            "Whether figures exclude each other, or ranks, or two hold one place.",
             attrgetter("matter"),
             choices=get_args(Matter),
             required=True,
@@ -134,7 +134,7 @@ CONTRADICTIONS: Table[Disputed] = Table(
         ),
     ),
     _disputed,
-    key=("contradiction", "source"),
+    key=("contradiction", "subject", "source"),
 )
 
 OMISSIONS: Table[Any] = Table(
