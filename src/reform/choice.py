@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 Reason = Literal["only", "doubt", "exact", "authority", "latest", "file-name"]
 """What decided: nothing else was known, or the first difference found."""
 
-_EXACTNESS = {"exact": 0, "over": 1, "under": 1, "nearly": 1, "about": 1, "derived": 2}
+_EXACTNESS = {"exact": 0, "derived": 1, "over": 2, "under": 2, "nearly": 2, "about": 2}
 _AUTHORITY = {"publisher": 0, "official": 1, "secondary": 2}
 
 
@@ -35,11 +35,12 @@ def choose(facts: Iterable[Fact]) -> dict[Key, Choice]:
     Choose one fact for each key.
 
     A figure that nothing speaks against comes before one in doubt, which is said to
-    be a slip and why; a figure before a rank alone; exact before qualified, qualified
-    before derived; the measure's own publisher before another authority, and that
-    before the press; the later publication before the earlier one, which it revises
-    (one of which only the month is known counts from its first day); and the file
-    name last, so that the choice is always the same.
+    be a slip and why; a figure before a rank alone; exact before derived, and
+    that, a sum of printed numbers, before "over" or "about"; the measure's own
+    publisher before another authority, and that before the press; the later
+    publication before the earlier one, which it revises (one of which only the month
+    is known counts from its first day); and the file name last, so that the choice
+    is always the same.
     """
     rivals: dict[Key, list[Fact]] = defaultdict(list)
     for fact in facts:

@@ -65,8 +65,8 @@ def test_single_fact_is_shown(rivals):
             "exact",
         ),
         (
-            ("value: 1, precision: about", {}),
-            ('value: 1, precision: derived, how: "2 - 1"', {"published": "2024"}),
+            ('value: 1, precision: derived, how: "2 - 1"', {}),
+            ("value: 1, precision: about", {"published": "2024"}),
             "exact",
         ),
         (

@@ -153,6 +153,16 @@ def test_steps_that_are_usual_or_explained_are_sound(tiny, values, extra):
     assert [] == tiny.problems()
 
 
+def test_jump_over_a_change_of_method_is_no_jump(tiny):
+    """Figures before and after a break are not compared, by this rule either."""
+    index = tiny.root / "indicators/par-index.yml"
+    reason = "breaks: [{at: 2019, reason: {vi: Đổi phiếu hỏi., en: Other questions.}}]"
+    index.write_text(f"{index.read_text(encoding='utf-8')}{reason}\n", encoding="utf-8")
+    tiny.publish(years([80, 81, 83, 84, 86, 87, 89, 9]))
+
+    assert [] == tiny.problems()
+
+
 def test_unexplained_jump_is_refused(tiny):
     """A figure that lost a digit is found."""
     tiny.publish(years([80, 81, 83, 84, 86, 87, 89, 9]))

@@ -224,7 +224,7 @@ _CHOICE: tuple[Column[Any], ...] = (
         "string",
         "What put the chosen figure before this one or, in its own row, before the "
         "next: only (there is no other), doubt (a slip is likely), exact (a figure "
-        "before a rank, exact before qualified, qualified before derived), authority "
+        "before a rank, exact before derived, derived before qualified), authority "
         "(the measure's own publisher, then other authorities, then the press), latest "
         "(the later publication) or file-name.",
         attrgetter("why"),

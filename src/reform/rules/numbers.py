@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from reform.catalogue import Catalogue
     from reform.fact import Fact
-    from reform.model import Bounds, Indicator, Statement
+    from reform.model import Bounds, Break, Indicator, Statement
     from reform.rules.rule import Names
 
 FAR = 5
@@ -90,7 +90,7 @@ def parts_stay_within_their_whole(catalogue: Catalogue, _: Names) -> Iterator[Fi
 
 
 def jumps_are_explained(catalogue: Catalogue, _: Names) -> Iterator[Finding]:
-    """A step of more than five median absolute deviations has a note."""
+    """A step of more than five median absolute deviations has a note, or a break."""
     series: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
     for choice in catalogue.shown():
         fact, key = choice.shown, choice.shown.key
@@ -98,18 +98,29 @@ def jumps_are_explained(catalogue: Catalogue, _: Names) -> Iterator[Finding]:
             about = (key.indicator, key.subject, key.tier, key.part, key.provinces)
             series[*about, key.when.clock, key.when.until.form].append(fact)
     for facts in series.values():
-        yield from _jumps(facts)
+        indicator = catalogue.indicators.get(facts[0].key.indicator)
+        yield from _jumps(facts, indicator.breaks if indicator else ())
 
 
-def _jumps(facts: list[Fact]) -> Iterator[Finding]:
-    values = [fact.value for fact in facts if fact.value is not None]
-    steps = [two - one for one, two in pairwise(values)]
-    if len(steps) < ENOUGH:
+def _jumps(facts: list[Fact], breaks: tuple[Break, ...]) -> Iterator[Finding]:
+    """Yield the unusual steps, but for those over a change of method: they differ."""
+    after = [
+        (two.value - one.value, two)
+        for one, two in pairwise(facts)
+        if one.value is not None
+        and two.value is not None
+        and not any(_lies_between(each, one, two) for each in breaks)
+    ]
+    if len(after) < ENOUGH:
         return
-    middle = median(steps)
-    spread = median(abs(step - middle) for step in steps)
-    for step, fact in zip(steps, facts[1:], strict=True):
+    middle = median(step for step, _ in after)
+    spread = median(abs(step - middle) for step, _ in after)
+    for step, fact in after:
         if spread and abs(step - middle) > FAR * spread and fact.note is None:
             said = f"a jump of {step} from the value before is unusual"
             loc = (*fact.loc, "value")
             yield Finding("sources", fact.source.id, loc, said, "explain it in note:")
+
+
+def _lies_between(change: Break, one: Fact, two: Fact) -> bool:
+    return one.key.when.until.start < change.at.start <= two.key.when.until.start
