@@ -17,6 +17,7 @@ from reform.catalogue import Catalogue
 from reform.choice import Choice, Reason
 from reform.edition import PAGES, Edition, folder_of
 from reform.fact import Fact, Key
+from reform.model import Source
 from reform.problem import nearest
 
 TEMPLATES = Path(__file__).with_name("templates")
@@ -114,6 +115,15 @@ class Desk:
 
     def _reading(self, fact: Fact) -> tuple[str, str]:
         return self.edition.figure(fact), self.edition.rank(fact)
+
+    def alike(self, sources: Iterable[Source]) -> list[tuple[str, list[Source]]]:
+        """Group publications that one cites in the same words: files of one day."""
+        groups: dict[str, list[Source]] = {}
+        for source in sources:
+            publisher = self.edition.text(source.publisher)
+            label = f"{publisher}, {self.edition.period(source.published)}"
+            groups.setdefault(label, []).append(source)
+        return list(groups.items())
 
     def footnotes(self, facts: Iterable[Fact]) -> dict[str, int]:
         """Number the notes that several figures bear, so that each is said once."""

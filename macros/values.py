@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from macros.desk import Desk, one_of
@@ -145,9 +146,9 @@ def count(desk: Desk, kind: str) -> str:
 
     """
     if kind == "facts":
-        return str(len(desk.catalogue.facts))
+        return desk.edition.number(Decimal(len(desk.catalogue.facts)))
     one_of(kind, desk.catalogue.entities, "kind")
-    return str(len(desk.catalogue.entities[kind]))
+    return desk.edition.number(Decimal(len(desk.catalogue.entities[kind])))
 
 
 def date_of_data(desk: Desk) -> str:

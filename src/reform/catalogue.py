@@ -231,8 +231,9 @@ class Catalogue:
 
     @cached_property
     def newest(self) -> Period | None:
-        """When the newest publication came out; None where there is none."""
-        return max((s.published for s in self.sources.values()), default=None)
+        """When the newest publication came out at the earliest; None without any."""
+        published = (source.published for source in self.sources.values())
+        return max(published, key=lambda period: period.start, default=None)
 
     def entity(self, kind: str, identity: str) -> Entity:
         """
