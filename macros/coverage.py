@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -143,7 +142,7 @@ def _said(desk: Desk, found: Iterable[Round]) -> str:
         "cells": sum(counts.values()),
         **counts,
     }
-    written = {n: desk.edition.number(Decimal(v)) for n, v in numbers.items()}
+    written = {n: desk.edition.number(v) for n, v in numbers.items()}
     return desk.word("coverage_sentence", **written)
 
 

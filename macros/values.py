@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from macros.desk import Desk, one_of
@@ -146,9 +145,9 @@ def count(desk: Desk, kind: str) -> str:
 
     """
     if kind == "facts":
-        return desk.edition.number(Decimal(len(desk.catalogue.facts)))
+        return desk.edition.number(len(desk.catalogue.facts))
     one_of(kind, desk.catalogue.entities, "kind")
-    return desk.edition.number(Decimal(len(desk.catalogue.entities[kind])))
+    return desk.edition.number(len(desk.catalogue.entities[kind]))
 
 
 def date_of_data(desk: Desk) -> str:

@@ -91,8 +91,9 @@ class Edition:
         """Sort entities by name as dictionaries of the language do."""
         return sorted(entities, key=lambda entity: collation_key(self.name(entity)))
 
-    def number(self, value: Decimal) -> str:
+    def number(self, value: Decimal | int) -> str:
         """Write a number with the digits it has and the reader's separators."""
+        value = Decimal(value)
         digits = max(0, -int(value.as_tuple().exponent))
         pattern = "#,##0" + ("." + "0" * digits if digits else "")
         return format_decimal(value, format=pattern, locale=self.locale)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import Error as CopyError
+from tempfile import gettempdir
 from typing import TYPE_CHECKING
 
 from reform.catalogue import Catalogue, examine
@@ -73,7 +75,12 @@ def carry_out(root: Path, options: Namespace) -> Outcome:
     order, problems = order_of(options)
     if problems:
         return Outcome(tuple(arranged(problems)))
-    outcome = prepare(root, order)
+    try:
+        outcome = prepare(root, order)
+    except OSError as error:
+        said = f"the data cannot be tried out in {gettempdir()}: {_reason(error)}"
+        remedy = "nothing was changed; TMPDIR names another folder for temporary files"
+        return Outcome((Problem(Path("data"), 1, 1, "", said, remedy),))
     texts = {change.path: change.new for change in outcome.changes}
     try:
         if not options.dry_run:
@@ -84,6 +91,13 @@ def carry_out(root: Path, options: Namespace) -> Outcome:
         problem = Problem(Path("data"), 1, 1, "", said, "all files are as they were")
         return Outcome((problem,), outcome.remarks)
     return outcome
+
+
+def _reason(error: OSError) -> str:
+    """Return what the system says; copying many files gathers what it said of each."""
+    if isinstance(error, CopyError):
+        return str(error.args[0][0][2]).partition(": ")[0]
+    return str(error.strerror)
 
 
 def prepare(root: Path, order: Order) -> Outcome:

@@ -119,7 +119,10 @@ class Headings:
         words = [
             word for word in re.split(r"[\s,:;()]+", text) if word not in {"", "%"}
         ]
-        return self._words(words) if len(words) <= LONGEST else None
+        if len(words) <= LONGEST:
+            return self._words(words)
+        # So long, it is a title; unless it is just how we call something ourselves.
+        return self._group(" ".join(words))
 
     def whole(self, levels: Sequence[str]) -> Sense | None:
         """Return what a heading of several levels means, from above to below."""

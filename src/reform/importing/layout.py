@@ -14,6 +14,7 @@ from reform.importing.head import (
     levels_above,
 )
 from reform.importing.heading import ABOVE, Headings, Sense
+from reform.importing.vocabulary import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -168,6 +169,9 @@ def _refuse_twins(grid: Grid, top: int, columns: list[Column], report: Report) -
             other = grid.spot(top, first.number).name
             said = f"{column.heading!r} means the same as {first.heading!r} in {other}"
             remedy = f'is it a second table? else --columns "{column.heading}=skip"'
+            if folded(column.heading) == folded(first.heading):
+                # A flag would mean both of them.
+                remedy = "put a second table below the first; else rename one heading"
             report.refuse(grid.spot(top, column.number), said, remedy)
 
 

@@ -74,6 +74,9 @@ _INDICATOR = (
 )
 """Fields that there are flags for; both have others, of the same names."""
 
+_BILINGUAL = frozenset({"publisher", "name", "description"})
+"""Of them, those that have a flag for each language."""
+
 
 def _described(options: Namespace, fields: tuple[str, ...]) -> dict[str, Any]:
     """Return what flags say of an entity, by the names of its *fields*."""
@@ -103,7 +106,8 @@ def _entity(
 def _as_flag(problem: Problem) -> Problem:
     """Name the flag rather than the field."""
     flag = f"--{problem.field.replace('.', '-')}"
-    missing = problem.message == "is missing"
-    return replace(
-        problem, field=flag, remedy=f"add {flag}" if missing else problem.remedy
-    )
+    if problem.message != "is missing":
+        return replace(problem, field=flag)
+    both = problem.field in _BILINGUAL
+    remedy = f"add {flag}-vi and {flag}-en" if both else f"add {flag}"
+    return replace(problem, field=flag, remedy=remedy)

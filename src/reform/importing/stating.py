@@ -32,6 +32,7 @@ def drafts(layout: Layout, vocabulary: Vocabulary, report: Report) -> list[Draft
         said = "no column holds figures"
         remedy = "name one Điểm, Giá trị, Hạng or by a year; or say it: --columns"
         report.refuse(None, said, remedy)
+        return []
     return [draft for row in layout.rows for draft in reader.row(row, groups)]
 
 
@@ -52,12 +53,29 @@ def _groups(columns: tuple[Column, ...]) -> list[list[Column]]:
     for column in columns:
         if column.holds in FIGURES:
             groups[_key(column.says)].append(column)
+    _adopt(groups)
     for column in columns:
         if column.holds in BESIDE:
             own = groups.get(_key(column.says)) if column.says else None
             for group in [own] if own else list(groups.values()):
                 group.append(column)
     return list(groups.values())
+
+
+def _adopt(groups: dict[str, list[Column]]) -> None:
+    """Give the one "Điểm 2025" of a table the "Hạng" that stands beside it."""
+    plain = groups.get(_key({}), [])
+    others = [group for group in groups.values() if group is not plain]
+    if plain and len(others) == 1 and _lacks(others[0], plain):
+        others[0].extend(groups.pop(_key({})))
+
+
+def _lacks(group: list[Column], plain: list[Column]) -> bool:
+    """Whether a group states a value, of no mere part, and *plain* what goes with it."""
+    held = {column.holds for column in group}
+    added = {column.holds for column in plain}
+    whole = "part" not in group[0].says
+    return whole and "value" in held and "value" not in added and not held & added
 
 
 def _key(said: Mapping[str, object]) -> str:

@@ -38,7 +38,8 @@ def asides(outcome: Outcome, *, dry: bool) -> Iterator[str]:
         verb = "would be written" if dry else "written"
         yield f"reform import: {facts} in the table; {files} {verb}"
         if not dry:
-            yield "next: make serve shows them; git diff is what a reviewer will read"
+            yield "next: make serve shows them; a reviewer will read what git shows"
+            yield "      after: git add data; git diff --staged"
 
 
 def _counted(number: int, word: str) -> str:

@@ -38,6 +38,9 @@ def try_out(
         rows: what the table states.
         report: where it is said what is wrong with the table.
 
+    Raises:
+        OSError: there is no room for a copy.
+
     """
     with TemporaryDirectory(prefix="reform-import-") as folder:
         copy = Path(folder) / data.name
@@ -46,6 +49,8 @@ def try_out(
         for path, text in texts.items():
             file = Path(folder) / path
             file.parent.mkdir(parents=True, exist_ok=True)
+            # The copy of a file that nobody may write is one that nobody may write.
+            file.unlink(missing_ok=True)
             file.write_text(text, encoding="utf-8", newline="\n")
         reading, _ = examine(copy)
     stated = {row.key: row for row in rows}

@@ -161,7 +161,10 @@ class Vocabulary:
             raise Unreadable(said, "write the id")
         near = nearest(text, self.indicators)
         said = f"{told(text)} is no indicator that we know"
-        remedy = "say in the mapping, under indicators:, which it is"
+        remedy = (
+            "a new one is described by --name-vi, --unit and so on; of a known one,"
+            " say in the mapping, under indicators:, which it is"
+        )
         raise Unreadable(said, f"{near}; or {remedy}" if near else remedy)
 
     def indicator(self, identity: str) -> Indicator:
@@ -195,7 +198,9 @@ class Vocabulary:
         known = {*self.catalogue.sources, *self.mapping.sources}
         if text in known:
             return text
-        remedy = nearest(text, known) or "describe it in the mapping, under sources:"
+        near = nearest(text, known)
+        remedy = "a new one is described by --title, --publisher-vi and so on"
+        remedy = f"{near} {remedy}" if near else remedy
         raise Unreadable(f"there is no source {told(text)}", remedy)
 
     def time(self, text: str) -> Period:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,7 +27,8 @@ def write_all(root: Path, texts: Mapping[Path, str]) -> None:
         for file, aside in staged.items():
             old[file] = file.read_bytes() if file.exists() else None
             aside.replace(file)
-    except OSError:
+    except BaseException:
+        # Whoever presses Ctrl-C in the middle is not to be left with half of it.
         for file, content in old.items():
             _restore(file, content)
         raise
@@ -36,10 +38,22 @@ def write_all(root: Path, texts: Mapping[Path, str]) -> None:
 
 
 def _staged(file: Path, text: str) -> Path:
-    """Write a text beside its *file*, under a name that no reader of data looks at."""
-    file.parent.mkdir(parents=True, exist_ok=True)
+    """
+    Write a text beside its *file*, under a name that no reader of data looks at.
+
+    Raises:
+        OSError: it cannot be written; the error names the file, and nothing is left.
+
+    """
     aside = file.with_name(f".{file.name}.{os.getpid()}.new")
-    aside.write_text(text, encoding="utf-8", newline="\n")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        aside.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        with suppress(OSError):
+            aside.unlink()
+        # On a full disk the system itself names no file.
+        raise OSError(error.errno, error.strerror, str(file)) from None
     return aside
 
 
