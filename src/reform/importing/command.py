@@ -6,7 +6,6 @@ from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 from shutil import Error as CopyError
-from tempfile import gettempdir
 from typing import TYPE_CHECKING
 
 from reform.catalogue import Catalogue, examine
@@ -75,12 +74,7 @@ def carry_out(root: Path, options: Namespace) -> Outcome:
     order, problems = order_of(options)
     if problems:
         return Outcome(tuple(arranged(problems)))
-    try:
-        outcome = prepare(root, order)
-    except OSError as error:
-        said = f"the data cannot be tried out in {gettempdir()}: {_reason(error)}"
-        remedy = "nothing was changed; TMPDIR names another folder for temporary files"
-        return Outcome((Problem(Path("data"), 1, 1, "", said, remedy),))
+    outcome = prepare(root, order)
     texts = {change.path: change.new for change in outcome.changes}
     try:
         if not options.dry_run:
@@ -91,13 +85,6 @@ def carry_out(root: Path, options: Namespace) -> Outcome:
         problem = Problem(Path("data"), 1, 1, "", said, "all files are as they were")
         return Outcome((problem,), outcome.remarks)
     return outcome
-
-
-def _reason(error: OSError) -> str:
-    """Return what the system says; copying many files gathers what it said of each."""
-    if isinstance(error, CopyError):
-        return str(error.args[0][0][2]).partition(": ")[0]
-    return str(error.strerror)
 
 
 def prepare(root: Path, order: Order) -> Outcome:
@@ -116,12 +103,26 @@ def prepare(root: Path, order: Order) -> Outcome:
     changes = [change for change in changes if change.old != change.new]
     if changes and not problems:
         texts = {change.path: change.new for change in changes}
-        after = try_out(root / "data", texts, rows, report)
+        try:
+            after = try_out(root / "data", texts, rows, report)
+        except OSError as error:
+            return _outcome(report, [_without_copy(error)])
         # What was wrong before is nothing that this table has to answer for.
         problems = [p for p in after if p not in set(before.problems)]
     if problems or report.problems:
         return _outcome(report, problems + report.problems)
     return Outcome((), tuple(report.remarks), len(rows), tuple(changes))
+
+
+def _without_copy(error: OSError) -> Problem:
+    """Say why the new texts could not be tried out on a copy of the data."""
+    reason = error.strerror
+    if isinstance(error, CopyError):
+        # It gathers what the system says of each of the many files.
+        reason = str(error.args[0][0][2]).partition(": ")[0]
+    said = f"no copy of the data can be made to check the table with: {reason}"
+    remedy = "make room for it, or name another folder for such files in TMPDIR"
+    return Problem(Path("data"), 1, 1, "", said, remedy)
 
 
 def _outcome(report: Report, problems: list[Problem]) -> Outcome:

@@ -114,6 +114,8 @@ def _figure(text: str) -> re.Match[str]:
     match = _matched(FIGURE, text)
     if match is None:
         remedy = "write a number, with at most a qualifier and a unit beside it"
+        if re.fullmatch(r"[0-9., ]+/[0-9., ]+", cleaned(text)):
+            remedy = "of 250/261 write 250, and 261 in a column called out_of"
         raise UnreadableFigure(f"{told(text)} is no figure", remedy)
     return match
 

@@ -38,8 +38,9 @@ def asides(outcome: Outcome, *, dry: bool) -> Iterator[str]:
         verb = "would be written" if dry else "written"
         yield f"reform import: {facts} in the table; {files} {verb}"
         if not dry:
-            yield "next: make serve shows them; a reviewer will read what git shows"
-            yield "      after: git add data; git diff --staged"
+            # New files are in no difference before they are added.
+            shown = "git diff --staged after git add data"
+            yield f"next: make serve shows them; {shown} is what a reviewer will read"
 
 
 def _counted(number: int, word: str) -> str:
