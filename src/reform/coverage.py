@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from reform.catalogue import Catalogue
     from reform.fact import Fact, When
-    from reform.model import Indicator, Place, Tier
+    from reform.model import Indicator, Partial, Place, Tier
 
 State = Literal["value", "rank", "nothing"]
 """What is known of a province in a period: a figure, a rank alone, or nothing."""
@@ -65,6 +65,13 @@ class Round:
     def known(self) -> int:
         """How many provinces have a value or a rank."""
         return len(self.members) - self.count("nothing")
+
+    @property
+    def partial(self) -> Partial | None:
+        """Why some provinces may have nothing to be known, where that is so."""
+        partial = self.indicator.partial
+        is_after = partial and self.when.until.start >= partial.since.start
+        return partial if is_after else None
 
     @property
     def counts(self) -> bool:

@@ -248,3 +248,16 @@ def test_unchanged_province_is_one_territory(missing):
     assert (63, 34) == territory.sets
     assert 2 == len(territory.gaps)
     assert [("2024", 34), ("2024", 63)] == [gap[:2] for gap in times(territory.gaps)]
+
+
+def test_unpublished_provinces_are_told_from_missing_ones(rounds, provincial):
+    """Since a publisher gives the best thirty only, the others are no gap of ours."""
+    reason = "{vi: Chỉ 30 tỉnh., en: Thirty only.}"
+    partial = f"partial: {{since: 2022, most: 30, reason: {reason}}}\n"
+    provincial.write("indicators/yearly-index.yml", YEARLY)
+    index = provincial.root / "indicators/yearly-index.yml"
+    index.write_text(index.read_text(encoding="utf-8") + partial, encoding="utf-8")
+    before, since = rounds(table("hue", period=2021), table("hue", period=2022))
+
+    assert before.partial is None
+    assert "Thirty only." == since.partial.reason.en

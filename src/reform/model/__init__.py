@@ -1,7 +1,7 @@
 """The shape of every data file."""
 
 from reform.model.base import Authored, Entity, Moved, Refers, Slug, Text
-from reform.model.indicator import Bounds, Break, Indicator, Pillar, Unit
+from reform.model.indicator import Bounds, Break, Indicator, Partial, Pillar, Unit
 from reform.model.institution import Document, Meeting, Milestone, System, Term
 from reform.model.omission import Omission
 from reform.model.place import (
@@ -76,6 +76,7 @@ __all__ = [
     "Ministry",
     "Moved",
     "Omission",
+    "Partial",
     "Pillar",
     "Place",
     "Precision",

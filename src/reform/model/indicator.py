@@ -63,6 +63,19 @@ class Break(Authored):
     """Publication that says so."""
 
 
+class Partial(Authored):
+    """Since when its publisher gives it for some provinces only."""
+
+    since: Period
+    """First period of which not all are published."""
+
+    most: Annotated[int, Field(ge=1)]
+    """How many are."""
+
+    reason: Text
+    """Which ones, in a sentence."""
+
+
 class Bounds(Authored):
     """Range that no value can leave."""
 
@@ -119,6 +132,9 @@ class Indicator(Entity):
 
     breaks: tuple[Break, ...] = ()
     """Changes of method, oldest first."""
+
+    partial: Partial | None = None
+    """Since when only some provinces are published; the others are no gap of ours."""
 
     parts: dict[Slug, Text] = Field(default_factory=dict)
     """Its dimensions or components by id, with their names."""

@@ -62,6 +62,7 @@ INDICATORS: Table[Indicator] = Table(
         *text_field(Indicator, "method"),
         field(Indicator, "publisher", refers="ministries"),
         Column("breaks", "array", meaning(Indicator, "breaks"), _dumped("breaks")),
+        Column("partial", "object", meaning(Indicator, "partial"), _dumped("partial")),
         Column("parts", "object", meaning(Indicator, "parts"), _dumped("parts")),
     ),
     lambda catalogue: catalogue.indicators.values(),
