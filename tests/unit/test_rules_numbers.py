@@ -153,6 +153,13 @@ def test_steps_that_are_usual_or_explained_are_sound(tiny, values, extra):
     assert [] == tiny.problems()
 
 
+def test_later_figures_make_no_old_one_suspect(tiny):
+    """What was sound when it was entered stays so, however calm the years after."""
+    tiny.publish(years([10, 20, 15, 30, 22, 35, 75, 75, 76, 76, 77, 77, 78]))
+
+    assert [] == tiny.problems()
+
+
 def test_jump_over_a_change_of_method_is_no_jump(tiny):
     """Figures before and after a break are not compared, by this rule either."""
     index = tiny.root / "indicators/par-index.yml"

@@ -103,7 +103,12 @@ def jumps_are_explained(catalogue: Catalogue, _: Names) -> Iterator[Finding]:
 
 
 def _jumps(facts: list[Fact], breaks: tuple[Break, ...]) -> Iterator[Finding]:
-    """Yield the unusual steps, but for those over a change of method: they differ."""
+    """
+    Yield the unusual steps, but for those over a change of method: they differ.
+
+    A step is held against those up to it, so that a figure published later never
+    makes an old one suspect.
+    """
     after = [
         (two.value - one.value, two)
         for one, two in pairwise(facts)
@@ -111,15 +116,18 @@ def _jumps(facts: list[Fact], breaks: tuple[Break, ...]) -> Iterator[Finding]:
         and two.value is not None
         and not any(_lies_between(each, one, two) for each in breaks)
     ]
-    if len(after) < ENOUGH:
-        return
-    middle = median(step for step, _ in after)
-    spread = median(abs(step - middle) for step, _ in after)
-    for step, fact in after:
-        if spread and abs(step - middle) > FAR * spread and fact.note is None:
+    for last in range(ENOUGH, len(after) + 1):
+        step, fact = after[last - 1]
+        if fact.note is None and _is_far(step, [step for step, _ in after[:last]]):
             said = f"a jump of {step} from the value before is unusual"
             loc = (*fact.loc, "value")
             yield Finding("sources", fact.source.id, loc, said, "explain it in note:")
+
+
+def _is_far(step: Decimal, steps: list[Decimal]) -> bool:
+    middle = median(steps)
+    spread = median(abs(each - middle) for each in steps)
+    return bool(spread) and abs(step - middle) > FAR * spread
 
 
 def _lies_between(change: Break, one: Fact, two: Fact) -> bool:
