@@ -232,13 +232,21 @@ def test_two_tables_side_by_side_are_told(refused):
     assert [
         (
             "t.csv:1:4: D1: 'Tỉnh' means the same as 'Tỉnh' in A1"
-            ' (is it a second table? else --columns "Tỉnh=skip")'
+            " (put a second table below the first; else rename one heading)"
         ),
         (
             "t.csv:1:5: E1: 'Điểm' means the same as 'Điểm' in B1"
-            ' (is it a second table? else --columns "Điểm=skip")'
+            " (put a second table below the first; else rename one heading)"
         ),
     ] == found
+
+
+def test_columns_that_mean_the_same_are_told(refused):
+    """With the flag that leaves one out, where it does not mean both."""
+    [said] = refused("Tỉnh,Điểm,Kết quả\nHà Nội,89,90\n")
+
+    assert said.startswith("t.csv:1:3: C1: 'Kết quả' means the same as 'Điểm' in B1")
+    assert said.endswith('(is it a second table? else --columns "Kết quả=skip")')
 
 
 def test_merged_figures_are_told(importer):
@@ -330,6 +338,16 @@ def test_unknown_headings_are_told(refused):
     ] == refused("Tỉnh,Điểm,Tăng/giảm,Ghi chú\nHà Nội,89,1,\n")
 
 
+def test_unknown_headings_are_not_drowned_by_their_rows(importer):
+    """Where no column is known to hold figures, it is no news that no row has any."""
+    table = importer.table("TT,Tỉnh,Năm 2024 (63 tỉnh)\n1,Hà Nội,89\n2,Bến Tre,80\n")
+    status, out, errors = importer.run(table, *SCORES)
+
+    assert 1 == status
+    assert "the heading 'Năm 2024 (63 tỉnh)' has no meaning that we know" in out
+    assert "states no figure" not in errors
+
+
 def test_columns_without_heading_are_told(refused):
     """Figures that nobody named are not guessed at."""
     assert [
@@ -360,13 +378,20 @@ def test_tables_that_state_nothing_are_told(refused, said, text):
         ("which publication states this?", ("--indicator", "par-index")),
         ("which indicator is this?", SOURCE),
         ("which time are the figures about?", (*SOURCE, "--indicator", "par-index")),
-        ("there is no source 'reprt' (did you mean report?", ("--source", "reprt")),
+        (
+            "'reprt' (did you mean report? a new one is described by --title, ",
+            ("--source", "reprt"),
+        ),
         (
             "'par-indx' is no indicator that we know",
             (*SOURCE, "--indicator", "par-indx"),
         ),
+        (
+            "a new one is described by --name-vi, --unit and so on",
+            (*SOURCE, "--indicator", "other"),
+        ),
     ],
-    ids=["source", "indicator", "time", "unknown source", "unknown indicator"],
+    ids=["source", "indicator", "time", "no source", "no indicator", "new one"],
 )
 def test_what_no_column_says_is_asked_once(refused, question, flags):
     """For all rows together, with the flag that answers."""
@@ -397,3 +422,21 @@ def test_bad_words_are_told_with_those_that_exist(refused):
     )
 
     assert ["C2", "D2", "E2", "F2", "G2"] == [line.split(": ")[1] for line in found]
+
+
+def test_one_unknown_heading_beside_a_known_one_is_asked_about(refused):
+    """A table of provinces with one column of figures, under a name of its own."""
+    assert [
+        (
+            "t.csv:1:2: B1: 'Mức CĐS' is no name of a column that we know"
+            ' (--columns "Mức CĐS=value", or =skip)'
+        )
+    ] == refused("Tỉnh,Mức CĐS\nHà Nội,89\nBến Tre,80\n")
+
+
+def test_time_said_twice_is_told(importer):
+    """A year above a column stands; that another one was typed is not passed over."""
+    table = importer.table("Tỉnh,2022,2023\nHà Nội,89,90\nBến Tre,80,81\n")
+    remarks = importer.remarks(table, *SCORES)
+
+    assert any("'2022' is taken for 2022, not for 2024" in line for line in remarks)

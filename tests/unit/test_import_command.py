@@ -8,7 +8,7 @@ import pytest
 
 from reform.catalogue import examine, load
 from reform.cli import main
-from reform.importing import command, writing
+from reform.importing import command, trial, writing
 from reform.territory import provinces
 from tests.unit.importer import PUBLICATION, SCORES, Importer
 
@@ -63,6 +63,8 @@ def test_new_index_of_34_provinces_comes_in_with_one_command(tmp_path, capsys):
         "  green-index, 2025: hai-phong, quang-ninh, da-nang and 31 more added",
     ]
     assert "reform import: 34 facts in the table; 2 files written" in errors
+    # A plain `git diff` shows nothing of new files.
+    assert "git diff --staged after git add data is what a reviewer" in errors
     text = (data / "sources" / "paper-2026.yml").read_text(encoding="utf-8")
     assert "      hai-phong: {value: 72.40, rank: 1}\n" in text
     assert "    of: 34\n" in text
@@ -220,15 +222,24 @@ def test_description_that_contradicts_a_file_is_told(importer, table):
 @pytest.mark.parametrize(
     ("said", "flags"),
     [
-        ("--publisher: is missing (add --publisher)", ("--title", "A title")),
+        (
+            "--publisher: is missing (add --publisher-vi and --publisher-en)",
+            ("--title", "A title"),
+        ),
+        ("--kind: is missing (add --kind)", ("--title", "A title")),
+        ("--name-en: is missing (add --name-en)", ("--name-vi", "Tên")),
+        (
+            "--description: is missing (add --description-vi and --description-en)",
+            ("--indicator", "green-index", "--name-vi", "Tên"),
+        ),
         ("a source is described, but has no id (add --source ID)", ()),
     ],
-    ids=["incomplete", "nameless"],
+    ids=["two languages", "one flag", "one language", "indicator", "nameless"],
 )
 def test_incomplete_descriptions_are_told(importer, table, said, flags):
     """By the flags that complete them."""
     whole = ("--source", "paper", *flags) if flags else PUBLICATION
-    found = importer.problems(table, *whole, "--indicator", "par-index")
+    found = importer.problems(table, "--indicator", "par-index", *whole)
 
     assert any(line == f"command line:1:1: {said}" for line in found)
 
@@ -281,18 +292,84 @@ def test_failing_disk_leaves_all_as_it_was(importer, table, monkeypatch):
     assert before == importer.files()
 
 
-def test_old_texts_come_back(tmp_path, monkeypatch):
+def test_full_disk_is_told_with_the_file_and_leaves_nothing(
+    importer, table, monkeypatch
+):
+    """The system names no file there, and half of one may be written already."""
+    write = Path.write_text
+
+    def failing(self, text, **kinds):
+        if self.suffix == ".new":
+            write(self, text[:9], **kinds)
+            raise OSError(28, "No space left on device")
+        return write(self, text, **kinds)
+
+    monkeypatch.setattr(Path, "write_text", failing)
+
+    assert [
+        (
+            "data:1:1: paper.yml cannot be written: No space left on device"
+            " (all files are as they were)"
+        )
+    ] == importer.problems(table, *SCORES)
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        OSError(28, "No space left on device"),
+        shutil.Error([("a", "b", "[Errno 28] No space left on device: 'a' -> 'b'")]),
+    ],
+    ids=["one", "many"],
+)
+def test_no_room_for_the_copy_is_told(importer, table, monkeypatch, error):
+    """The table is checked on a copy of all data, for which /tmp may be too small."""
+
+    def failing(*_paths, **_kinds):
+        raise error
+
+    monkeypatch.setattr(trial, "copytree", failing)
+    [said] = importer.problems(table, *SCORES)
+
+    assert said.startswith("data:1:1: no copy of the data can be made")
+    assert "No space left on device (make room for it, or" in said
+
+
+def test_write_protected_file_can_be_updated(importer, table, monkeypatch):
+    """Its copy, on which the table is checked, is write-protected too."""
+    importer.run(table, *SCORES)
+    (importer.tiny.root / "sources" / "paper.yml").chmod(0o444)
+    write = Path.write_text
+
+    def guarded(self, text, **kinds):
+        if self.exists() and not self.stat().st_mode & 0o200:
+            raise PermissionError(13, "Permission denied", str(self))
+        return write(self, text, **kinds)
+
+    newer = importer.table("Tỉnh,Điểm\nHà Nội,89.2\n", name="n.csv")
+    monkeypatch.setattr(Path, "write_text", guarded)
+
+    assert 0 == importer.run(newer, *SCORES)[0]
+    assert "value: 89.2" in importer.files()["paper.yml"]
+
+
+@pytest.mark.parametrize(
+    "error",
+    [OSError(5, "Input/output error", "b"), KeyboardInterrupt()],
+    ids=["disk", "Ctrl-C"],
+)
+def test_old_texts_come_back(tmp_path, monkeypatch, error):
     """A file that was there has its old text after a failure, byte by byte."""
     (tmp_path / "a").write_bytes(b"old\r\n")
     replace = Path.replace
 
     def failing(self, target):
         if target.name == "b":
-            raise OSError(5, "Input/output error", str(target))
+            raise error
         return replace(self, target)
 
     monkeypatch.setattr(Path, "replace", failing)
-    with pytest.raises(OSError, match="Input/output"):
+    with pytest.raises(type(error)):
         writing.write_all(tmp_path, {Path("a"): "new\n", Path("b"): "new\n"})
 
     assert {"a": b"old\r\n"} == {p.name: p.read_bytes() for p in tmp_path.iterdir()}

@@ -192,6 +192,15 @@ def test_what_is_no_plain_figure_is_refused(text):
     assert 200 > len(caught.value.message)
 
 
+@pytest.mark.parametrize("text", ["250/261", "1.250 / 1.722"])
+def test_a_share_is_to_be_written_in_two_columns(text):
+    """It is two figures, and both are kept: 250 of 261 services."""
+    with pytest.raises(UnreadableFigure) as caught:
+        read_figure(text)
+
+    assert "261 in a column called out_of" in caught.value.remedy
+
+
 @pytest.mark.parametrize(
     "text",
     ["", " ", "-", "–", "---", "…", "...", "n/a", "N/A", "không xếp hạng", "\u00a0"],

@@ -10,6 +10,8 @@ from tests.unit.conftest import YEARLY
 from tests.unit.importer import PUBLICATION, RATES, SCORES, YEAR, Importer
 
 SOURCE = (*PUBLICATION, "--source", "paper")
+LONG = "Công tác chỉ đạo, điều hành cải cách hành chính"
+"""A name in use; another text of so many words would be a title, no heading."""
 
 
 @pytest.fixture
@@ -22,6 +24,8 @@ def importer(tiny, capsys):
 def headings(tiny):
     """Give what knows headings, with one that a person explained."""
     tiny.write("indicators/yearly-index.yml", YEARLY)
+    long = YEARLY.replace("Chỉ số một năm (CSN)", f'"{LONG}"').replace("Yearly", "Long")
+    tiny.write("indicators/long-index.yml", long.replace("(YI)", "(LI)"))
     told = {"Nhóm": {"holds": "skip"}, "2020 (cũ)": {"period": 2019}}
     mapping = TableMapping(indicator="par-index", columns=told)
     return Headings(Vocabulary(tiny.catalogue(), mapping))
@@ -58,6 +62,7 @@ def year(number):
         (Sense(None, {"indicator": "yearly-index"}), "Chỉ số một năm (CSN)"),
         (Sense("value", {"indicator": "yearly-index"}), "Điểm CSN"),
         (Sense(None, {"part": "services"}), "Dịch vụ"),
+        (Sense(None, {"indicator": "long-index"}), LONG),
         (Sense("skip"), "nhóm"),
         (Sense(None, year(2019)), "2020 (cũ)"),
         (None, "Tăng giảm"),
@@ -309,6 +314,36 @@ def test_qualified_figures_keep_their_words(importer):
     facts = importer.facts(table, *YEAR, "--indicator", "accounts", "--numbers", "vi")
 
     assert "  value: 4400\n  precision: over\n" in facts
+
+
+@pytest.mark.parametrize("period", ["2023", "2024"])
+def test_a_rank_beside_the_scores_of_a_year_is_of_that_year(importer, period):
+    """Whatever year is said of columns that name none."""
+    table = importer.table("Tỉnh,Điểm 2024,Hạng\nHà Nội,89,2\nBến Tre,90,1\n")
+
+    assert [
+        "- indicator: par-index",
+        "  period: 2024",
+        "  values:",
+        "    ha-noi: {value: 89, rank: 2}",
+        "    ben-tre: {value: 90, rank: 1}",
+    ] == importer.facts(table, *SCORES, "--period", period).splitlines()
+
+
+def test_a_rank_beside_the_scores_of_a_part_is_of_the_whole(importer):
+    """It may well be that of a total that the table leaves out."""
+    table = importer.table("Tỉnh,Dịch vụ,Hạng\nHà Nội,89,2\nBến Tre,90,1\n")
+    facts = importer.facts(table, *SCORES)
+
+    assert "    ha-noi: {rank: 2}\n" in facts
+    assert "    ha-noi: 89\n" in facts
+
+
+def test_a_rank_beside_several_years_is_not_guessed_at(importer):
+    """It is of the year that is said, or asked about."""
+    table = importer.table("Tỉnh,2023,2024,Hạng\nHà Nội,80,89,1\n")
+
+    assert "  period: 2024\n  value: 89\n  rank: 1\n" in importer.facts(table, *SCORES)
 
 
 def test_what_is_no_fact_is_told(importer):

@@ -114,9 +114,7 @@ def lay_out(
     heads = (r for r in rows if is_head(grid, r, headings, whole=whole))
     top = next(heads, None)
     if top is None:
-        said = "no row is a head, with names of columns that we know"
-        remedy = "name them Tỉnh, Năm, Điểm or so, or say what yours mean: --columns"
-        report.refuse(grid.spot(rows[0] if rows else 1, 1), said, remedy)
+        _ask_for_head(grid, rows, headings, report)
         return None
     bottom = last_row(grid, top, frozenset(rows), headings)
     _tell_titles(grid, [row for row in rows if row < top], report)
@@ -126,6 +124,23 @@ def lay_out(
     table = _Body(grid, (top, bottom), columns, headings, report)
     kept = tuple(table.rows(body))
     return Layout(grid, tuple(c for c in columns if c.holds != "skip"), kept)
+
+
+def _ask_for_head(
+    grid: Grid, rows: list[int], headings: Headings, report: Report
+) -> None:
+    """Ask what the headings mean, of the row that has at least one that we know."""
+    for row in rows:
+        cells = list(grid.across(row))
+        unknown = [cell for cell in cells if headings.sense(cell.text) is None]
+        if 0 < len(unknown) < len(cells):
+            name = unknown[0].text
+            said = f"{name!r} is no name of a column that we know"
+            report.refuse(unknown[0].spot, said, f'--columns "{name}=value", or =skip')
+            return
+    said = "no row is a head, with names of columns that we know"
+    remedy = "name them Tỉnh, Năm, Điểm or so, or say what yours mean: --columns"
+    report.refuse(grid.spot(rows[0] if rows else 1, 1), said, remedy)
 
 
 def _columns(

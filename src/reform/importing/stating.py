@@ -71,7 +71,7 @@ def _adopt(groups: dict[str, list[Column]]) -> None:
 
 
 def _lacks(group: list[Column], plain: list[Column]) -> bool:
-    """Whether a group states a value, of no mere part, and *plain* what goes with it."""
+    """Whether a group states a value, not of a part, and *plain* what goes with it."""
     held = {column.holds for column in group}
     added = {column.holds for column in plain}
     whole = "part" not in group[0].says
@@ -126,6 +126,7 @@ class _Rows:
         if None in keys.values() or None in stated.values():
             return None
         spot = next(cells[c.number].spot for c in group if _states(c, cells))
+        self._tell_overruled(group[0])
         said = {**self._fixed(), **_flat(keys), **group[0].says, **stated}
         try:
             return draft(said, spot, self.vocabulary)
@@ -134,6 +135,14 @@ class _Rows:
         except Unreadable as error:
             self.report.refuse(spot, error.message, error.remedy)
         return None
+
+    def _tell_overruled(self, column: Column) -> None:
+        """Say where a heading is believed, and not what was said of all figures."""
+        fixed = self._fixed()
+        for name, own in column.says.items():
+            if fixed.get(name) not in {None, own}:
+                said = f"{column.heading!r} is taken for {own}, not for {fixed[name]}"
+                self.report.remark(None, said)
 
     def _ask(self, error: Missing, cells: Mapping[int, Cell]) -> None:
         """Ask once for what the whole table leaves out; else point at the gap."""
