@@ -12,6 +12,7 @@ from reform.choice import Choice, choose
 from reform.contradiction import Contradiction, contradictions
 from reform.coverage import Round, rounds
 from reform.fact import facts_of
+from reform.keeping import keeping_all
 from reform.problem import InvalidData, nearest
 from reform.reading import Reading, read_all
 from reform.rules import broken
@@ -276,8 +277,10 @@ def load(root: Path) -> Catalogue:
 
 def examine(root: Path) -> tuple[Reading, Catalogue]:
     """Read all data under *root*; the reading holds every problem found."""
-    reading = read_all(root)
-    frozen = {kind: MappingProxyType(found) for kind, found in reading.entities.items()}
-    catalogue = Catalogue(MappingProxyType(frozen), MappingProxyType(reading.moved))
-    reading.problems.extend(broken(reading, catalogue))
+    with keeping_all():
+        reading = read_all(root)
+        kinds = reading.entities.items()
+        frozen = {kind: MappingProxyType(found) for kind, found in kinds}
+        catalogue = Catalogue(MappingProxyType(frozen), MappingProxyType(reading.moved))
+        reading.problems.extend(broken(reading, catalogue))
     return reading, catalogue

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import gc
 import json
 import sys
 from io import TextIOWrapper
@@ -25,9 +24,6 @@ if TYPE_CHECKING:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that *arguments* name and return its exit status."""
     options = _parser().parse_args(arguments)
-    if arguments is None:
-        # A program that keeps all that it reads: collecting would be in vain.
-        gc.disable()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             # A terminal that lacks Vietnamese letters is shown their numbers.
