@@ -116,13 +116,16 @@ class Desk:
     def _reading(self, fact: Fact) -> tuple[str, str]:
         return self.edition.figure(fact), self.edition.rank(fact)
 
+    def mark(self, source: Source) -> str:
+        """Return how a publication is cited beside a figure: publisher and day."""
+        publisher = self.edition.text(source.publisher)
+        return f"{publisher}, {self.edition.period(source.published)}"
+
     def alike(self, sources: Iterable[Source]) -> list[tuple[str, list[Source]]]:
         """Group publications that one cites in the same words: files of one day."""
         groups: dict[str, list[Source]] = {}
         for source in sources:
-            publisher = self.edition.text(source.publisher)
-            label = f"{publisher}, {self.edition.period(source.published)}"
-            groups.setdefault(label, []).append(source)
+            groups.setdefault(self.mark(source), []).append(source)
         return list(groups.items())
 
     def footnotes(self, facts: Iterable[Fact]) -> dict[str, int]:

@@ -8,11 +8,11 @@ from macros.desk import Desk, one_of
 from macros.matrices import MANY, matrix, written
 from macros.tables import facts_of_subjects
 from reform.territory import SETS
-from reform.territory import provinces as provinces_of
 
 if TYPE_CHECKING:
     from reform.choice import Choice
-    from reform.fact import Fact, When
+    from reform.coverage import Round
+    from reform.fact import Fact
     from reform.model import Source
 
 
@@ -40,16 +40,17 @@ def ranking(
     desk.check(indicator=indicator)
     if provinces is not None:
         one_of(provinces, SETS, "provinces")
-    tables = _provincial(desk, indicator)
+    known = _rounds(desk, indicator)
     wanted = None if period is None else str(period)
     if wanted is not None:
-        one_of(wanted, {key[0].until.text for key in tables}, "period")
+        one_of(wanted, {each.when.until.text for each in known}, "period")
     fitting = [
-        key
-        for key in tables
-        if provinces in {None, key[1]} and wanted in {None, key[0].until.text}
+        each
+        for each in known
+        if provinces in {None, each.provinces}
+        and wanted in {None, each.when.until.text}
     ]
-    return _ranked(desk, indicator, fitting[-1], tables[fitting[-1]]) if fitting else ""
+    return _ranked(desk, fitting[-1]) if fitting else ""
 
 
 def rankings(desk: Desk, indicator: str) -> str:
@@ -69,38 +70,40 @@ def rankings(desk: Desk, indicator: str) -> str:
     """
     desk.check(indicator=indicator)
     found, few = [], []
-    for tables in _groups(_provincial(desk, indicator)):
-        wide = [key for key, choices in tables.items() if len(choices) >= MANY]
+    for group in _groups(_rounds(desk, indicator)):
+        wide = [known for known in group if len(known.facts) >= MANY]
         if wide:
-            newest = _ranked(desk, indicator, wide[-1], tables[wide[-1]])
-            found.append((newest, _periods(desk, tables)))
+            found.append((_ranked(desk, wide[-1]), _periods(desk, group)))
         else:
-            few += [choice for choices in tables.values() for choice in choices]
+            few += [choice for known in group for choice in _choices(desk, known)]
     if not found and not few:
         return ""
     scattered = facts_of_subjects(desk, few, indicator) if few else ""
     return desk.render("rankings.html", rankings=found, scattered=scattered)
 
 
-def _groups(tables: dict[Table, list[Choice]]) -> list[dict[Table, list[Choice]]]:
+def _rounds(desk: Desk, indicator: str) -> list[Round]:
+    return [r for r in desk.catalogue.rounds if r.indicator.id == indicator]
+
+
+def _choices(desk: Desk, known: Round) -> list[Choice]:
+    return [desk.catalogue.choices[fact.key] for fact in known.facts.values()]
+
+
+def _groups(rounds: list[Round]) -> list[list[Round]]:
     """Part rankings that do not continue each other; what is newest comes first."""
-    groups: dict[tuple[object, ...], dict[Table, list[Choice]]] = {}
-    for key, choices in tables.items():
-        when, provinces, tier = key
-        which = (provinces, tier, when.clock, when.until.form)
-        groups.setdefault(which, {})[key] = choices
-    return sorted(groups.values(), key=_newest, reverse=True)
+    groups: dict[tuple[object, ...], list[Round]] = {}
+    for known in rounds:
+        which = (known.provinces, known.tier, known.when.kind)
+        groups.setdefault(which, []).append(known)
+    return sorted(groups.values(), key=lambda each: each[-1].when.order, reverse=True)
 
 
-def _newest(group: dict[Table, list[Choice]]) -> tuple[object, ...]:
-    return max(when.order for when, _, _ in group)
-
-
-def _periods(desk: Desk, tables: dict[Table, list[Choice]]) -> str:
+def _periods(desk: Desk, group: list[Round]) -> str:
     """Write all periods of a group side by side; nothing where there is but one."""
-    if len(tables) == 1:
+    if len(group) == 1:
         return ""
-    choices = [choice for found in tables.values() for choice in found]
+    choices = [choice for known in group for choice in _choices(desk, known)]
     facts = [choice.shown for choice in choices]
     _, others = zip(*map(desk.beside, choices), strict=True)
     disputed = [c for c, found in zip(choices, others, strict=True) if found]
@@ -108,45 +111,29 @@ def _periods(desk: Desk, tables: dict[Table, list[Choice]]) -> str:
     return written(desk, [every], folded=True, choices=disputed)
 
 
-Table = tuple["When", int, "str | None"]
-"""What one ranking is about: a time, a set of provinces, a tier."""
+def _heading(desk: Desk, known: Round) -> str:
+    provinces = desk.word("set_of", provinces=known.provinces)
+    named = [desk.edition.when(known.when), provinces]
+    return ", ".join([*named, desk.word(f"tier_{known.tier}")] if known.tier else named)
 
 
-def _heading(desk: Desk, table: Table) -> str:
-    when, provinces, tier = table
-    named = [desk.edition.when(when), desk.word("set_of", provinces=provinces)]
-    return ", ".join([*named, desk.word(f"tier_{tier}")] if tier else named)
-
-
-def _provincial(desk: Desk, indicator: str) -> dict[Table, list[Choice]]:
-    """Facts about provinces by the ranking that they belong to, oldest first."""
-    tables: dict[Table, list[Choice]] = {}
-    for choice in desk.catalogue.shown(indicator, part=None):
-        key = choice.shown.key
-        if key.provinces is not None:
-            table = (key.when, key.provinces, key.tier)
-            tables.setdefault(table, []).append(choice)
-    return tables
-
-
-def _ranked(desk: Desk, name: str, table: Table, choices: list[Choice]) -> str:
-    _, provinces, _ = table
-    indicator = desk.catalogue.indicators[name]
-    sign = -1 if indicator.better == "higher" else 1
-    facts = [choice.shown for choice in choices]
+def _ranked(desk: Desk, known: Round) -> str:
+    sign = -1 if known.indicator.better == "higher" else 1
+    choices = _choices(desk, known)
     # Few ranks among many figures would tear the order of the figures apart.
-    ranked = 2 * sum(fact.rank is not None for fact in facts) >= len(facts)
-    known = {fact.key.subject for fact in facts}
-    there = provinces_of(desk.catalogue.places, provinces)
+    ranks = [choice for choice in choices if choice.shown.rank is not None]
+    ranked = 2 * len(ranks) >= len(choices)
+    places = desk.catalogue.places
+    missing = (places[name] for name in known.members if name not in known.facts)
     return desk.render(
         "ranking.html",
-        indicator=indicator,
+        indicator=known.indicator,
         choices=sorted(choices, key=lambda c: _standing(c.shown, sign, ranked=ranked)),
-        heading=_heading(desk, table),
+        heading=_heading(desk, known),
         ranked=ranked,
         source=_only_source(choices),
-        missing=desk.edition.in_order(p for p in there if p.id not in known),
-        provinces=provinces,
+        missing=desk.edition.in_order(missing),
+        provinces=known.provinces,
     )
 
 

@@ -138,8 +138,7 @@ def _table(
 def _series(choice: Choice) -> tuple[object, ...]:
     """Tell apart the figures that do not continue each other."""
     key = choice.shown.key
-    about = (key.indicator, key.subject, key.tier, key.part)
-    return (*about, key.when.clock, key.when.until.form)
+    return (key.indicator, key.subject, key.tier, key.part, key.when.kind)
 
 
 def _row(choice: Choice, source: str | None) -> dict[str, Any]:

@@ -33,6 +33,11 @@ class When:
     """Beginning of a running total, where the publication gives it."""
 
     @property
+    def kind(self) -> tuple[str, str]:
+        """Sort of time: figures for a year and for a day do not continue each other."""
+        return (self.clock, self.until.form)
+
+    @property
     def order(self) -> tuple[object, ...]:
         """What facts are sorted by: end first."""
         start = self.since.start if self.since else self.until.start

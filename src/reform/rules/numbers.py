@@ -96,7 +96,7 @@ def jumps_are_explained(catalogue: Catalogue, _: Names) -> Iterator[Finding]:
         fact, key = choice.shown, choice.shown.key
         if fact.value is not None and key.when.clock != "to":
             about = (key.indicator, key.subject, key.tier, key.part, key.provinces)
-            series[*about, key.when.clock, key.when.until.form].append(fact)
+            series[*about, key.when.kind].append(fact)
     for facts in series.values():
         indicator = catalogue.indicators.get(facts[0].key.indicator)
         yield from _jumps(facts, indicator.breaks if indicator else ())
