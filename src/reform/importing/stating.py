@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from reform.importing.cell_reader import CellReader
@@ -127,7 +128,7 @@ class _Rows:
             return None
         spot = next(cells[c.number].spot for c in group if _states(c, cells))
         self._tell_overruled(group[0])
-        said = {**self._fixed(), **_flat(keys), **group[0].says, **stated}
+        said = {**self._fixed, **_flat(keys), **group[0].says, **stated}
         try:
             return draft(said, spot, self.vocabulary)
         except Missing as error:
@@ -138,10 +139,10 @@ class _Rows:
 
     def _tell_overruled(self, column: Column) -> None:
         """Say where a heading is believed, and not what was said of all figures."""
-        fixed = self._fixed()
         for name, own in column.says.items():
-            if fixed.get(name) not in {None, own}:
-                said = f"{column.heading!r} is taken for {own}, not for {fixed[name]}"
+            typed = self._fixed.get(name)
+            if typed not in {None, own}:
+                said = f"{column.heading!r} is taken for {own}, not for {typed}"
                 self.report.remark(None, said)
 
     def _ask(self, error: Missing, cells: Mapping[int, Cell]) -> None:
@@ -154,6 +155,7 @@ class _Rows:
                 return
         self.report.refuse(None, error.message, error.remedy)
 
+    @cached_property
     def _fixed(self) -> Said:
         """Return what the person said of the whole table."""
         mapping = self.vocabulary.mapping
