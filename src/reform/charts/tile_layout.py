@@ -113,6 +113,7 @@ class TileLayout:
         )
 
     def _ink(self, province: str) -> str:
+        """Return the colour in which words can be read on a province's cell."""
         shade = self._shade(province)
         return ink_on(shade) if shade else INK
 
@@ -129,9 +130,7 @@ class TileLayout:
     def _written(self, province: str, down: float) -> Row:
         """Return where words stand, so far under a cell's middle, and their ink."""
         x, y = self._cell(province).middle
-        shade = self._shade(province)
-        ink = ink_on(shade) if shade else INK
-        return {"x": round(x, 1), "y": round(y + down, 1), "ink": ink}
+        return {"x": round(x, 1), "y": round(y + down, 1), "ink": self._ink(province)}
 
     @cached_property
     def _short(self) -> dict[str, str]:
