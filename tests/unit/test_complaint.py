@@ -54,7 +54,8 @@ def told(tiny):
             (
                 "7:1: id: is no field here (fields here: name, description,"
                 " pillar, unit, decimals, better, nature, bounds, frequency, method,"
-                " publisher, breaks, partial, parts)"
+                " publisher, breaks, partial, parts,"
+                " part_bounds)"
             ),
         ),
         (

@@ -57,6 +57,42 @@ def test_value_outside_bounds_is_refused(tiny, value, said):
     ] == tiny.problems()
 
 
+PARTED = """
+    name: {vi: Chỉ số CCHC, en: PAR INDEX}
+    description: {vi: Điểm cải cách hành chính., en: Score of the reform.}
+    pillar: procedures
+    unit: points
+    better: higher
+    nature: score
+    bounds: {least: 0, most: 100}
+    parts:
+      services: {vi: Dịch vụ, en: Services}
+    part_bounds:
+      PART: {least: 0, most: 18}
+    """
+
+
+def test_part_has_bounds_of_its_own(tiny):
+    """Of 100 points a part may be worth 18."""
+    tiny.write("indicators/par-index.yml", PARTED.replace("PART:", "services:"))
+    tiny.publish(
+        "- {indicator: par-index, subject: viet-nam, period: 2025, part: services,"
+        " value: 19}\n"
+        "- {indicator: par-index, subject: viet-nam, period: 2025, value: 19}"
+    )
+    (found,) = tiny.problems()
+
+    assert "facts.0.value: 19 is above the most possible, 18" in found
+
+
+def test_bounds_are_of_parts_that_there_are(tiny):
+    """A misspelt part would go without bounds."""
+    tiny.write("indicators/par-index.yml", PARTED.replace("PART:", "service:"))
+    (found,) = tiny.problems()
+
+    assert "part_bounds: service is no part: (parts: services)" in found
+
+
 def test_ranks_in_the_order_of_values_are_sound(tiny):
     """Equal values may share a rank or be told apart by the publisher."""
     tiny.publish(

@@ -138,3 +138,21 @@ class Indicator(Entity):
 
     parts: dict[Slug, Text] = Field(default_factory=dict)
     """Its dimensions or components by id, with their names."""
+
+    part_bounds: dict[Slug, Bounds] = Field(default_factory=dict)
+    """Range that no value of a part can leave, by the part's id."""
+
+    @model_validator(mode="after")
+    def _bounds_are_of_parts(self) -> Self:
+        unknown = sorted(self.part_bounds.keys() - self.parts.keys())
+        if not unknown:
+            return self
+        raise PydanticCustomError(
+            "shape",
+            f"part_bounds: {unknown[0]} is no part:",
+            {"remedy": f"parts: {', '.join(self.parts) or 'none'}"},
+        )
+
+    def bounds_of(self, part: str | None) -> Bounds | None:
+        """Return the range of a part, or of the whole."""
+        return self.bounds if part is None else self.part_bounds.get(part, self.bounds)

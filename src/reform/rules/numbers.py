@@ -26,13 +26,14 @@ ENOUGH = 6
 
 
 def values_lie_within_bounds(catalogue: Catalogue, _: Names) -> Iterator[Finding]:
-    """A value lies between the least and the most that its indicator allows."""
+    """A value lies between the least and the most that its indicator allows it."""
     for fact in catalogue.facts:
         indicator = catalogue.indicators.get(fact.key.indicator)
-        if indicator is None or indicator.bounds is None or fact.value is None:
+        if indicator is None or fact.value is None:
             continue
-        if not _inside(indicator.bounds, fact.value):
-            said = f"{fact.value} is {_bound(indicator.bounds, fact.value)}"
+        bounds = indicator.bounds_of(fact.key.part)
+        if bounds is not None and not _inside(bounds, fact.value):
+            said = f"{fact.value} is {_bound(bounds, fact.value)}"
             remedy = f"look at the publication, or at the bounds of {indicator.id}"
             yield Finding("sources", fact.source.id, (*fact.loc, "value"), said, remedy)
 
