@@ -5,5 +5,6 @@ from mkdocs.structure.pages import Page
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Return the page with what its macros held back."""
-    return str(config.extra["desk"].held.restored(output))
+    """Return the page with what its macros held back, and what was drawn."""
+    desk = config.extra["desk"]
+    return str(desk.easel.hung(desk.held.restored(output)))

@@ -12,12 +12,14 @@ from macros import (
     figures,
     maps,
     matrices,
+    promise_figures,
     promises,
     rankings,
     tables,
     values,
 )
 from macros.desk import Desk
+from macros.figure_files import figure_files
 from macros.page import called, render
 
 LATE = (
@@ -27,10 +29,15 @@ LATE = (
     tables.subject_facts,
     rankings.ranking,
     rankings.rankings,
+    rankings.distribution,
+    rankings.slope,
     figures.trend,
     figures.trends,
+    figures.multiples,
+    figures.parts,
     maps.province_map,
-    matrices.part_tables,
+    promise_figures.bullets,
+    promise_figures.timeline,
     matrices.parts_by_place,
     coverage.coverage_table,
     coverage.coverage_map,
@@ -47,6 +54,7 @@ PUBLIC = (
     values.date_of_data,
     values.count,
     *LATE,
+    figures.sparkline,
     coverage.coverage_sentence,
     promises.target_table,
     promises.task_table,
@@ -73,6 +81,8 @@ def define_env(env: Any) -> None:
     """Give pages the macros in `PUBLIC`, and mistakes in them a clear answer."""
     desk = Desk(env.conf["extra"]["edition"], env)
     env.conf["extra"]["desk"] = desk
+    # Hooks are loaded before this package can be.
+    env.conf["extra"]["figure_files"] = partial(figure_files, desk)
     for function in PUBLIC:
         macro = called(desk, function, late=function in LATE)
         env.macro(macro, function.__name__)

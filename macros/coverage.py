@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from macros.desk import Desk, one_of
-from macros.figures import CACHE
+from macros.frame import Figure, framed
 from reform import charts
 from reform.charts.coverage_layout import span
 from reform.coverage import STATES, by_index, fullest_first, runs, unknown
-from reform.rendering import draw
 from reform.territory import SETS
 
 if TYPE_CHECKING:
@@ -83,20 +83,48 @@ def coverage_map(desk: Desk, provinces: int) -> str:
     specification = charts.coverage(desk.edition, indices)
     if specification is None:
         return f'<p class="gap">{desk.word("coverage_none")}</p>'
-    title = desk.word("coverage_headline", provinces=provinces)
-    sentence = _said(desk, found)
-    places = (desk.catalogue.places[i] for i in found[0].members)
+    choices = [
+        desk.catalogue.choices[fact.key]
+        for each in found
+        for fact in each.facts.values()
+    ]
+    return framed(
+        desk,
+        Figure(
+            family="coverage",
+            about=(provinces,),
+            title=desk.word("coverage_headline", provinces=provinces),
+            sentence=_said(desk, found),
+            specification=specification,
+            choices=choices,
+            table=partial(_as_table, desk, indices),
+            below=partial(_columns, desk, indices),
+            unit="",
+        ),
+    )
+
+
+def _columns(desk: Desk, indices: list[list[Round]]) -> str:
+    """Name the columns of the heatmap in full."""
+    return desk.render("coverage_columns.html", indices=_named(desk, indices))
+
+
+def _named(desk: Desk, indices: list[list[Round]]) -> list[tuple[list[Round], str]]:
+    return [(index, span(desk.edition, index)) for index in indices]
+
+
+def _as_table(desk: Desk, indices: list[list[Round]]) -> str:
+    """Write what the heatmap shows as a table."""
+    which = indices[0][0]
+    places = (desk.catalogue.places[i] for i in which.members)
     return desk.render(
         "coverage_map.html",
-        title=title,
-        sentence=sentence,
-        drawing=draw(specification, title=title, description=sentence, cache=CACHE),
-        indices=[(index, span(desk.edition, index)) for index in indices],
+        title=desk.word("coverage_headline", provinces=which.provinces),
+        indices=_named(desk, indices),
         rows=[
             (place, [_periods(desk, index, place.id) for index in indices])
             for place in desk.edition.in_order(places)
         ],
-        sources=len({f.source.id for r in found for f in r.facts.values()}),
     )
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import posixpath
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,9 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from macros.easel import Easel
 from macros.held import Held
+from macros.shown import Shown
 from reform.catalogue import Catalogue
 from reform.choice import Choice, Reason
 from reform.edition import PAGES, Edition, folder_of
@@ -35,6 +38,32 @@ class Desk:
         self._env = env
         self.held = Held()
         """What is put into the page at hand at the last."""
+
+        self.easel = Easel()
+        """What is drawn when all pages are read."""
+
+        self.shown = Shown()
+        """Figures that have pages of their own."""
+
+        self.notice: str | None = None
+        """Where entities lead if none has a page, for nothing of them is published."""
+
+        self._standing: str | None = None
+
+    def with_edition(self, edition: Edition, notice: str) -> Desk:
+        """
+        Return a desk for the same pages, of an *edition* that is not published.
+
+        What it holds and draws is put into the pages with all the rest.
+
+        Args:
+            edition: what it works with.
+            notice: anchor on the page at hand of what a reader must know of it.
+
+        """
+        other = Desk(edition, self._env)
+        other.held, other.easel, other.notice = self.held, self.easel, notice
+        return other
 
     @property
     def catalogue(self) -> Catalogue:
@@ -70,21 +99,55 @@ class Desk:
         """Return one of the site's own words."""
         return self.edition.word(name, **filled)
 
+    @property
+    def here(self) -> str:
+        """Address of the page at hand, from the site's root."""
+        return self._env.page.url if self._standing is None else self._standing
+
+    @contextmanager
+    def standing_at(self, address: str) -> Iterator[None]:
+        """Write for a page that MkDocs does not know, at an *address*."""
+        self._standing = address
+        try:
+            yield
+        finally:
+            self._standing = None
+
+    def address(self, target: str) -> str:
+        """Return the whole address of *target*, given from the site's root."""
+        return f"{self._env.conf['site_url']}{target.removeprefix('./')}"
+
+    @property
+    def stylesheets(self) -> list[str]:
+        """Addresses of the site's own stylesheets, from its root."""
+        return [str(each) for each in self._env.conf["extra_css"]]
+
+    @property
+    def scripts(self) -> list[str]:
+        """Addresses of the site's own scripts, from its root."""
+        return [str(each) for each in self._env.conf["extra_javascript"]]
+
     def url(self, target: str) -> str:
         """Return the way from this page to *target*, given from the site's root."""
-        here = self._env.page.url or "."
+        here = self.here or "."
         folder = here if here.endswith("/") or here == "." else posixpath.dirname(here)
         relative = posixpath.relpath(target, folder or ".")
         return f"{relative}/" if target.endswith("/") else relative
 
     def page_of(self, kind: str, identity: str) -> str:
         """Return the address of an entity's page; *kind* is a key of `PAGES`."""
+        if self.notice is not None:
+            return self.notice
         return self.url(f"{folder_of(PAGES[kind])}/{identity}/")
 
     def download(self, name: str) -> str:
-        """Return the address of a download; both languages share them."""
+        """Return the address of a download."""
+        return self.shared(f"data/{name}")
+
+    def shared(self, target: str) -> str:
+        """Return the way to a file that both languages share."""
         up = "" if self.edition.language == "vi" else "../"
-        return self.url(f"{up}data/{name}")
+        return self.url(f"{up}{target}")
 
     def check(self, **wanted: str | None) -> None:
         """

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from macros.desk import Desk
-from macros.values import series
+from macros.frame import Figure, framed
+from macros.matrices import part_tables
+from macros.values import drawn_of, series, strand_of, strands
 from reform import charts
-from reform.rendering import draw
+from reform.rendering import Drawing
+from reform.spread import spread
 
 if TYPE_CHECKING:
+    from reform.charts.target_lines import Promise
     from reform.choice import Choice
-    from reform.fact import Key
+    from reform.fact import Fact, Key, When
 
-CACHE = Path(__file__).resolve().parents[1] / ".cache" / "drawings"
-"""Where drawings are kept by their content; emptied by `make clean`."""
-
-ENOUGH = 2
-"""Figures that a series needs before `trends` draws it."""
+COURSE = 3
+"""Times that a part needs before `parts` draws it: two say no more than a table."""
 
 
 def trend(
@@ -31,6 +33,8 @@ def trend(
     """
     Draw one series over time, with what it shows in a sentence and its sources.
 
+    Of a score only the sort of time that has the most figures is drawn: years, say.
+
     `{{ trend("portal-services") }}`, `{{ trend("par-index", "quang-ninh") }}`
 
     Args:
@@ -41,14 +45,15 @@ def trend(
         part: part of the indicator, where it has several.
 
     """
-    return _drawn(desk, series(desk, indicator, subject, tier, part))
+    fullest, *_ = strands(desk, series(desk, indicator, subject, tier, part))
+    return _drawn(desk, fullest)
 
 
 def trends(desk: Desk, indicator: str | None = None, subject: str = "viet-nam") -> str:
     """
     Draw every series of a subject that has at least two figures; maybe none.
 
-    Parts of indicators are left to `part_tables`.
+    Parts of indicators are left to `parts`.
 
     `{{ trends("par-index") }}`, `{{ trends(subject="quang-ninh") }}`
 
@@ -59,36 +64,168 @@ def trends(desk: Desk, indicator: str | None = None, subject: str = "viet-nam") 
 
     """
     desk.check(indicator=indicator, subject=subject)
-    groups: dict[tuple[object, ...], list[Choice]] = {}
-    for choice in desk.catalogue.shown(indicator, subject, part=None):
-        if choice.shown.value is not None:
-            key = choice.shown.key
-            groups.setdefault(_strand(desk, key), []).append(choice)
-    drawn = [_drawn(desk, found) for found in groups.values() if len(found) >= ENOUGH]
-    return "\n".join(drawn)
+    choices = desk.catalogue.shown(indicator, subject, part=None)
+    many = subject in desk.catalogue.provinces
+    drawn = [_drawn(desk, found, apart=many) for found in drawn_of(desk, choices)]
+    return desk.render("figures.html", figures=drawn) if drawn else ""
 
 
-def _strand(desk: Desk, key: Key) -> tuple[object, ...]:
-    """Part what one drawing cannot hold: a score of a day is none of a year."""
-    is_score = desk.catalogue.indicators[key.indicator].nature == "score"
-    return key.indicator, key.tier, key.when.until.form if is_score else ""
+def sparkline(
+    desk: Desk,
+    indicator: str,
+    subject: str = "viet-nam",
+    tier: str | None = None,
+    part: str | None = None,
+) -> str:
+    """
+    Draw one series as a line among words, without a frame.
 
+    `{{ sparkline("par-index", "quang-ninh") }}`
 
-def _drawn(desk: Desk, choices: list[Choice]) -> str:
-    specification = charts.trend(desk.edition, choices)
+    Args:
+        desk: given by the site.
+        indicator: file name in `data/indicators/`.
+        subject: a place or ministry.
+        tier: level of government, where the series covers one.
+        part: part of the indicator, where it has several.
+
+    """
+    choices = series(desk, indicator, subject, tier, part)
+    specification = charts.sparkline(desk.edition, choices)
     if specification is None:
         return ""
-    key = choices[-1].shown.key
+    title = _title(desk, choices[-1].shown.key)
+    said = charts.trend_sentence(desk.edition, choices)
+    drawing = desk.easel.place(Drawing(specification, title, said))
+    return desk.render("sparkline.html", drawing=drawing)
+
+
+def multiples(
+    desk: Desk, indicator: str, subject: str = "viet-nam", tier: str | None = None
+) -> str:
+    """
+    Draw the parts of an indicator about one subject, a small trend each; maybe nothing.
+
+    `{{ multiples("papi", "quang-ninh") }}`
+
+    Args:
+        desk: given by the site.
+        indicator: file name in `data/indicators/`.
+        subject: a place or ministry.
+        tier: level of government, where the figures cover one.
+
+    """
+    desk.check(indicator=indicator, subject=subject)
+    choices = desk.catalogue.shown(indicator, subject, tier=tier)
+    bounds = desk.catalogue.indicators[indicator].part_bounds
+    parts = [choice for choice in choices if choice.shown.key.part]
+    panels = charts.panels(desk.edition, parts, bounds)
+    specification = charts.multiples(desk.edition, panels)
+    if specification is None:
+        return ""
+    drawn = [desk.catalogue.choices[f.key] for panel in panels for f in panel.facts]
+    return framed(
+        desk,
+        Figure(
+            family="multiples",
+            about=(indicator, subject, tier),
+            title=_title(desk, replace(drawn[0].shown.key, part=None)),
+            sentence=charts.multiples_sentence(desk.edition, panels),
+            specification=specification,
+            choices=drawn,
+            table=partial(part_tables, desk, choices, folded=False),
+            is_table_apart=subject in desk.catalogue.provinces,
+        ),
+    )
+
+
+def parts(desk: Desk, subject: str) -> str:
+    """
+    Draw the parts of each indicator about a subject; as a table what has no course.
+
+    `{{ parts("quang-ninh") }}`
+
+    Args:
+        desk: given by the site.
+        subject: a place or ministry.
+
+    """
+    desk.check(subject=subject)
+    groups: dict[tuple[str, str], list[Choice]] = {}
+    for choice in desk.catalogue.shown(subject=subject):
+        key = choice.shown.key
+        if desk.catalogue.indicators[key.indicator].parts:
+            groups.setdefault((key.indicator, key.tier or ""), []).append(choice)
+    drawn, tables = [], []
+    for indicator, tier in sorted(groups):
+        choices = groups[indicator, tier]
+        if _have_a_course(choices):
+            drawn.append(multiples(desk, indicator, subject, tier or None))
+        else:
+            tables.append(part_tables(desk, choices, folded=True))
+    figures = desk.render("figures.html", figures=drawn) if drawn else ""
+    return "\n".join([figures, *tables])
+
+
+def _have_a_course(choices: list[Choice]) -> bool:
+    """Whether some part has figures of enough times to be drawn."""
+    times: dict[tuple[object, ...], set[When]] = {}
+    for choice in choices:
+        key = choice.shown.key
+        if key.part and choice.shown.value is not None:
+            times.setdefault((key.part, key.when.kind), set()).add(key.when)
+    return any(len(found) >= COURSE for found in times.values())
+
+
+def _drawn(desk: Desk, choices: list[Choice], *, apart: bool = False) -> str:
+    """Write a trend, with its table on its own page (*apart*) where a page has many."""
+    facts = charts.valued(choices)
+    if not facts:
+        return ""
+    key = facts[-1].key
+    targets = charts.targets_of(desk.catalogue, key)
+    behind = charts.rounds_behind(desk.catalogue, facts)
+    specification = charts.trend(desk.edition, choices, targets, behind)
+    return framed(
+        desk,
+        Figure(
+            family="trend",
+            about=_about(desk, key),
+            title=_title(desk, key),
+            sentence=charts.trend_sentence(desk.edition, choices, targets, behind),
+            specification=specification or {},
+            choices=choices,
+            is_table_apart=apart,
+            below=partial(_behind, desk, facts, targets, any(map(spread, behind))),
+        ),
+    )
+
+
+def _about(desk: Desk, key: Key) -> tuple[object, ...]:
+    form = strand_of(desk, key)[-1]
+    return key.indicator, key.subject, key.tier, key.part, form or None
+
+
+def _title(desk: Desk, key: Key) -> str:
     indicator = desk.catalogue.indicators[key.indicator]
-    title = desk.edition.name(indicator)
-    sentence = charts.trend_sentence(desk.edition, choices)
-    drawing = draw(specification, title=title, description=sentence, cache=CACHE)
+    parts = [desk.edition.name(indicator)]
+    if key.part:
+        parts.append(desk.edition.text(indicator.parts[key.part]))
+    if key.subject != "viet-nam":
+        parts.append(desk.edition.name(desk.edition.subject(key.subject)))
+    if key.tier:
+        parts.append(desk.word(f"tier_{key.tier}"))
+    return ", ".join(parts)
+
+
+def _behind(
+    desk: Desk, facts: list[Fact], targets: list[Promise], has_spread: bool
+) -> str:
+    """Name the breaks of the method, and where targets and the spread come from."""
     return desk.render(
-        "trend.html",
-        key=key,
-        indicator=indicator,
-        breaks=charts.breaks_crossed(desk.catalogue, charts.valued(choices)),
-        sentence=sentence,
-        drawing=drawing,
-        sources={choice.shown.source.id: choice.shown.source for choice in choices},
+        "behind_trend.html",
+        breaks=charts.breaks_crossed(desk.catalogue, facts),
+        programmes={programme.id: programme for programme, _ in targets}.values(),
+        spread=has_spread,
+        indicator=desk.catalogue.indicators[facts[0].key.indicator],
     )

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
-from macros.desk import Desk, one_of
-from macros.figures import CACHE
+from macros.desk import Desk
+from macros.frame import Figure, framed, show
+from macros.rounds import about, choices_of, rounds_of, series_of, siblings, title
 from reform import charts
 from reform.coverage import latest
-from reform.rendering import draw
-from reform.territory import SETS
 
 if TYPE_CHECKING:
     from reform.coverage import Round
-    from reform.model import Source
-
-MARKS = 3
-"""Publications that are named under a map; its ranking names them all."""
 
 
 def province_map(
@@ -27,7 +21,7 @@ def province_map(
     provinces: int | None = None,
 ) -> str:
     """
-    Draw the provinces as a map of tiles, with what it shows in a sentence.
+    Draw the provinces as a map of tiles, with the other periods to choose from.
 
     Where an indicator is known of both sets of provinces at one time, each has a map
     of its own. Where no period is known of half of the provinces, nothing is drawn.
@@ -42,50 +36,34 @@ def province_map(
         provinces: 63 or 34, where only one of the sets is wanted.
 
     """
-    desk.check(indicator=indicator)
-    if provinces is not None:
-        one_of(provinces, SETS, "provinces")
-    found = [r for r in desk.catalogue.rounds if r.indicator.id == indicator]
-    found = [each for each in found if provinces in {None, each.provinces}]
-    if period is None:
-        found = latest(found)
-    else:
-        one_of(str(period), {each.when.until.text for each in found}, "period")
-        found = [each for each in found if each.when.until.text == str(period)]
-    maps = [_drawn(desk, each) for each in found]
-    return desk.render("maps.html", maps=maps) if maps else ""
+    found = rounds_of(desk, indicator, provinces, period)
+    maps = [_drawn(desk, each) for each in (latest(found) if period is None else found)]
+    return desk.render("figures.html", figures=maps) if maps else ""
 
 
 def _drawn(desk: Desk, known: Round) -> str:
-    sentence = charts.map_sentence(desk.edition, known)
-    drawing = draw(
-        charts.tile_map(desk.edition, known),
-        title=_title(desk, known),
-        description=sentence,
-        cache=CACHE,
+    """Write a map, and see that those of the other periods are there as well."""
+    others = [
+        each for each in series_of(desk, known) if _is_wide(each) or each is known
+    ]
+    for each in others:
+        show(desk, _figure(desk, each, others))
+    return framed(desk, _figure(desk, known, others))
+
+
+def _is_wide(known: Round) -> bool:
+    """Whether enough is known for a map that a reader chooses."""
+    return 2 * known.count("value") >= len(known.members)
+
+
+def _figure(desk: Desk, known: Round, others: list[Round]) -> Figure:
+    return Figure(
+        family="map",
+        about=about(known),
+        title=title(desk, known),
+        sentence=charts.map_sentence(desk.edition, known),
+        specification=charts.tile_map(desk.edition, known),
+        choices=choices_of(desk, known),
+        siblings=siblings(desk, "map", others),
+        is_table_apart=True,
     )
-    sources = _sources(known)
-    return desk.render(
-        "province_map.html",
-        known=known,
-        sentence=sentence,
-        drawing=drawing,
-        sources=sources[:MARKS],
-        others=len(sources[MARKS:]),
-    )
-
-
-def _title(desk: Desk, known: Round) -> str:
-    parts = (
-        desk.edition.name(known.indicator),
-        desk.edition.when(known.when),
-        desk.word("set_of", provinces=known.provinces),
-    )
-    return ", ".join(parts)
-
-
-def _sources(known: Round) -> list[Source]:
-    """Return the publications of a map, those that state most of it first."""
-    stated = Counter(fact.source.id for fact in known.facts.values())
-    named = {fact.source.id: fact.source for fact in known.facts.values()}
-    return sorted(named.values(), key=lambda source: (-stated[source.id], source.id))

@@ -20,6 +20,10 @@ MANY = 5
 """Subjects from which on a publication's figures are set as a matrix."""
 
 
+FEW = 3
+"""Figures that bear the same remark and are still named one by one."""
+
+
 @dataclass(frozen=True)
 class Matrix:
     """Facts of one indicator in rows and columns."""
@@ -54,14 +58,14 @@ class Matrix:
         return shared_note(self.facts)
 
     @property
-    def remarks(self) -> list[Fact]:
-        """Facts with a sum or a note of their own."""
-        shared = self.note
-        return [
-            fact
-            for fact in self.facts
-            if fact.how or fact.doubt or (fact.note and shared is None)
-        ]
+    def remarks(self) -> list[list[Fact]]:
+        """Facts with a sum or a note of their own; together where it is the same."""
+        groups: dict[tuple[object, ...], list[Fact]] = {}
+        for fact in self.facts:
+            if fact.how or fact.doubt or (fact.note and self.note is None):
+                texts = (each and each.vi for each in (fact.note, fact.doubt))
+                groups.setdefault((fact.how, *texts), []).append(fact)
+        return [*groups.values()]
 
     @property
     def sources(self) -> dict[str, Source]:
@@ -126,30 +130,23 @@ def matrix(
     )
 
 
-def part_tables(desk: Desk, subject: str) -> str:
+def part_tables(desk: Desk, choices: Iterable[Choice], *, folded: bool) -> str:
     """
-    Write what is known of the parts of each indicator, year by year; maybe nothing.
+    Return the parts of indicators about one subject, period by period; maybe nothing.
 
-    `{{ part_tables("quang-ninh") }}`
-
-    Args:
-        desk: given by the site.
-        subject: a place or ministry.
-
+    Each set of provinces and each level of government has a table of its own.
     """
-    desk.check(subject=subject)
     groups: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
-    for choice in desk.catalogue.shown(subject=subject):
+    for choice in choices:
         key = choice.shown.key
-        if desk.catalogue.indicators[key.indicator].parts:
-            which = (key.indicator, key.provinces or 0, key.tier or "")
-            groups[which].append(choice.shown)
+        which = (key.indicator, key.provinces or 0, key.tier or "")
+        groups[which].append(choice.shown)
     found = [
         matrix(desk, facts, "part", "time")
         for _, facts in sorted(groups.items())
         if any(fact.key.part for fact in facts)
     ]
-    return written(desk, found, folded=True)
+    return written(desk, found, folded=folded)
 
 
 def parts_by_place(desk: Desk, indicator: str) -> str:
@@ -223,5 +220,5 @@ def written(
     if not matrices:
         return ""
     return desk.render(
-        "matrices.html", matrices=matrices, folded=folded, choices=choices
+        "matrices.html", matrices=matrices, folded=folded, choices=choices, few=FEW
     )

@@ -61,11 +61,12 @@ def called(
     """
     signature = inspect.signature(macro)
     names = list(signature.parameters)[1:]
+    takes_any = any(p.kind is p.VAR_KEYWORD for p in signature.parameters.values())
 
     @wraps(macro)
     def call(*given: Any, **named: Any) -> str:
         where = f"{desk.page}: {macro.__name__}()"
-        for name in named.keys() - set(names):
+        for name in () if takes_any else named.keys() - set(names):
             near = nearest(name, names) or f"arguments: {', '.join(names)}"
             raise PluginError(f"{where}: no argument {name!r} ({near})")
         try:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from macros.desk import Desk
-
-if TYPE_CHECKING:
-    from reform.model import Directive, Task
+from reform.promised import targets_of, tasks_of
 
 
 def target_table(
@@ -31,16 +29,14 @@ def target_table(
         pillar: an area of the reform.
 
     """
-    desk.check(programme=programme, subject=subject, indicator=indicator, pillar=pillar)
-    rows = [
-        (scheme, target)
-        for scheme in desk.catalogue.programmes.values()
-        for target in scheme.targets
-        if programme in {None, scheme.id}
-        and subject in {None, target.subject}
-        and indicator in {None, target.indicator}
-        and pillar in {None, desk.catalogue.pillar_of(target)}
-    ]
+    given = {
+        "programme": programme,
+        "subject": subject,
+        "indicator": indicator,
+        "pillar": pillar,
+    }
+    desk.check(**given)
+    rows = targets_of(desk.catalogue, **given)
     tables = [
         desk.render(
             "target_table.html",
@@ -82,16 +78,14 @@ def task_table(
         pillar: an area of the reform.
 
     """
-    desk.check(directive=directive, subject=subject, system=system, pillar=pillar)
-    rows: list[tuple[Directive, Task]] = [
-        (order, task)
-        for order in desk.catalogue.directives.values()
-        for task in order.tasks
-        if directive in {None, order.id}
-        and (subject is None or subject in task.subjects)
-        and system in {None, task.system}
-        and pillar in {None, task.pillar}
-    ]
+    given = {
+        "directive": directive,
+        "subject": subject,
+        "system": system,
+        "pillar": pillar,
+    }
+    desk.check(**given)
+    rows = tasks_of(desk.catalogue, **given)
     tables = [
         desk.render(
             "task_table.html",

@@ -1,18 +1,34 @@
-"""Macros for the order of the provinces."""
+"""Macros for the order of the provinces, in one period and over time."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from macros.desk import Desk, one_of
+from macros.desk import Desk
+from macros.frame import Figure, framed, show
 from macros.matrices import MANY, matrix, written
-from macros.tables import facts_of_subjects
-from reform.territory import SETS
+from macros.rounds import (
+    about,
+    choices_of,
+    rounds_of,
+    series_of,
+    siblings,
+    strands,
+    time_and_set,
+    title,
+)
+from macros.tables import facts_of
+from reform import charts
+from reform.spread import is_enough
+from reform.standing import Standing
+
+MOVING = 2
+"""Periods with enough provinces from which on their spread over time is drawn."""
 
 if TYPE_CHECKING:
     from reform.choice import Choice
     from reform.coverage import Round
-    from reform.fact import Fact
     from reform.model import Source
 
 
@@ -21,41 +37,33 @@ def ranking(
     indicator: str,
     period: str | int | None = None,
     provinces: int | None = None,
+    subject: str | None = None,
 ) -> str:
     """
-    Write the provinces in the order that the publications gave them.
+    Draw the provinces in the order that the publications gave them.
 
     Provinces without a figure are counted, not left out in silence; where no
     province has one, nothing is written.
 
-    `{{ ranking("par-index", 2023) }}`, `{{ ranking("dti", 2024, provinces=34) }}`
+    `{{ ranking("par-index", 2023) }}`, `{{ ranking("dti", 2024, provinces=34) }}`,
+    `{{ ranking("par-index", 2023, subject="quang-ninh") }}`
 
     Args:
         desk: given by the site.
         indicator: file name in `data/indicators/`.
         period: period as in the data; the latest with provinces if left out.
         provinces: 63 or 34, where the period does not decide it.
+        subject: a province to be marked.
 
     """
-    desk.check(indicator=indicator)
-    if provinces is not None:
-        one_of(provinces, SETS, "provinces")
-    known = _rounds(desk, indicator)
-    wanted = None if period is None else str(period)
-    if wanted is not None:
-        one_of(wanted, {each.when.until.text for each in known}, "period")
-    fitting = [
-        each
-        for each in known
-        if provinces in {None, each.provinces}
-        and wanted in {None, each.when.until.text}
-    ]
-    return _ranked(desk, fitting[-1]) if fitting else ""
+    desk.check(province=subject)
+    found = rounds_of(desk, indicator, provinces, period)
+    return _drawn(desk, found[-1], [found[-1]], subject) if found else ""
 
 
 def rankings(desk: Desk, indicator: str) -> str:
     """
-    Write the newest ranking of the provinces, and the earlier periods beside it.
+    Draw the newest ranking of the provinces, with the earlier ones to choose from.
 
     There is one for each set of provinces, level of government and kind of period.
     Where fewer than five provinces are known there is no ranking: those figures
@@ -68,69 +76,210 @@ def rankings(desk: Desk, indicator: str) -> str:
         indicator: file name in `data/indicators/`.
 
     """
-    desk.check(indicator=indicator)
     found, few = [], []
-    for group in _groups(_rounds(desk, indicator)):
+    for group in strands(rounds_of(desk, indicator)):
         wide = [known for known in group if len(known.facts) >= MANY]
         if wide:
-            found.append((_ranked(desk, wide[-1]), _periods(desk, group)))
+            found.append(_drawn(desk, wide[-1], wide))
         else:
-            few += [choice for known in group for choice in _choices(desk, known)]
+            few += choices_of(desk, *group)
     if not found and not few:
         return ""
-    scattered = facts_of_subjects(desk, few, indicator) if few else ""
+    scattered = facts_of(desk, few, desk.word("facts_scattered")) if few else ""
     return desk.render("rankings.html", rankings=found, scattered=scattered)
 
 
-def _rounds(desk: Desk, indicator: str) -> list[Round]:
-    return [r for r in desk.catalogue.rounds if r.indicator.id == indicator]
+def distribution(
+    desk: Desk,
+    indicator: str,
+    provinces: int | None = None,
+    subject: str | None = None,
+) -> str:
+    """
+    Draw how the values of the provinces spread, year by year; maybe nothing.
 
+    There is one for each level of government and kind of period that has two periods
+    or more with four fifths of the provinces.
 
-def _choices(desk: Desk, known: Round) -> list[Choice]:
-    return [desk.catalogue.choices[fact.key] for fact in known.facts.values()]
+    `{{ distribution("papi") }}`, `{{ distribution("papi", subject="quang-ninh") }}`
 
+    Args:
+        desk: given by the site.
+        indicator: file name in `data/indicators/`.
+        provinces: 63 or 34, where only one of the sets is wanted.
+        subject: a province whose values are marked.
 
-def _groups(rounds: list[Round]) -> list[list[Round]]:
-    """Part rankings that do not continue each other; what is newest comes first."""
+    """
+    desk.check(province=subject)
     groups: dict[tuple[object, ...], list[Round]] = {}
-    for known in rounds:
-        which = (known.provinces, known.tier, known.when.kind)
-        groups.setdefault(which, []).append(known)
-    return sorted(groups.values(), key=lambda each: each[-1].when.order, reverse=True)
+    for known in rounds_of(desk, indicator, provinces):
+        groups.setdefault((known.tier, known.when.kind), []).append(known)
+    drawn = [_spread(desk, group, subject) for group in groups.values()]
+    return "\n".join(filter(None, drawn))
+
+
+def _spread(desk: Desk, group: list[Round], subject: str | None) -> str:
+    if sum(map(is_enough, group)) < MOVING:
+        return ""
+    last = group[-1]
+    return framed(
+        desk,
+        Figure(
+            family="distribution",
+            about=(last.indicator.id, last.tier, *last.when.kind, subject),
+            title=_span(desk, group, subject),
+            sentence=charts.distribution_sentence(desk.edition, group, subject),
+            specification=charts.distribution(desk.edition, group, subject) or {},
+            choices=choices_of(desk, *group),
+            table=partial(_periods, desk, group),
+            is_table_apart=True,
+        ),
+    )
+
+
+def slope(
+    desk: Desk,
+    indicator: str,
+    before: str | int | None = None,
+    after: str | int | None = None,
+    provinces: int | None = None,
+    subject: str | None = None,
+) -> str:
+    """
+    Draw how each province moved between two periods; maybe nothing.
+
+    `{{ slope("papi") }}`, `{{ slope("papi", 2021, 2024, subject="quang-ninh") }}`
+
+    Args:
+        desk: given by the site.
+        indicator: file name in `data/indicators/`.
+        before: the earlier period; if both are left out, the latest two that are
+            comparable and known of four fifths of the provinces.
+        after: the later period.
+        provinces: 63 or 34, where the periods do not decide it.
+        subject: a province to be marked.
+
+    """
+    desk.check(province=subject)
+    found = rounds_of(desk, indicator, provinces)
+    if before is None or after is None:
+        pair = charts.latest_two(found)
+    else:
+        pair = _pair(desk, indicator, before, after, provinces)
+    return _moved(desk, *pair, subject) if pair else ""
+
+
+def _pair(
+    desk: Desk,
+    indicator: str,
+    before: str | int,
+    after: str | int,
+    provinces: int | None,
+) -> tuple[Round, Round]:
+    """
+    Return the rounds that a page author wants to compare.
+
+    Raises:
+        LookupError: they cannot be compared; the message says why.
+
+    """
+    one = rounds_of(desk, indicator, provinces, before)[-1]
+    other = rounds_of(desk, indicator, provinces, after)[-1]
+    why = charts.why_no_slope(desk.edition, one, other)
+    if why:
+        raise LookupError(f"before, after: {why}")
+    return one, other
+
+
+def _moved(desk: Desk, before: Round, after: Round, subject: str | None) -> str:
+    return framed(
+        desk,
+        Figure(
+            family="slope",
+            about=(*about(before)[:-1], after.when.until, after.provinces, subject),
+            title=_span(desk, [before, after], subject),
+            sentence=charts.slope_sentence(desk.edition, before, after, subject),
+            specification=charts.slope(desk.edition, before, after, subject) or {},
+            choices=choices_of(desk, before, after),
+            table=partial(_periods, desk, [before, after]),
+            is_table_apart=True,
+        ),
+    )
+
+
+def _span(desk: Desk, group: list[Round], subject: str | None) -> str:
+    """Say from when to when, and of which provinces, a figure of rounds is."""
+    first, last = group[0], group[-1]
+    parts = [desk.edition.name(last.indicator)]
+    if subject is not None:
+        parts.append(desk.edition.name(desk.catalogue.places[subject]))
+    parts.append(
+        f"{desk.edition.when(first.when)}\N{EN DASH}{desk.edition.when(last.when)}"
+    )
+    sets = sorted({known.provinces for known in group}, reverse=True)
+    parts += [desk.word("set_of", provinces=each) for each in sets]
+    parts += [desk.word(f"tier_{last.tier}")] if last.tier else []
+    return ", ".join(parts)
+
+
+def _drawn(
+    desk: Desk, known: Round, others: list[Round], subject: str | None = None
+) -> str:
+    """Write a ranking, and see that those of the other periods are there as well."""
+    for each in others:
+        if (figure := _figure(desk, each, others, subject)) is not None:
+            show(desk, figure)
+    figure = _figure(desk, known, others, subject)
+    return framed(desk, figure) if figure else ""
+
+
+def _figure(
+    desk: Desk, known: Round, others: list[Round], subject: str | None
+) -> Figure | None:
+    specification = charts.ranking(desk.edition, known, subject)
+    if specification is None:
+        return None
+    series = series_of(desk, known)
+    return Figure(
+        family="ranking",
+        about=(*about(known), subject),
+        title=title(desk, known),
+        sentence=charts.ranking_sentence(desk.edition, series, known, subject),
+        specification=specification,
+        choices=choices_of(desk, known),
+        table=partial(_table, desk, known),
+        siblings=[] if subject else siblings(desk, "ranking", others),
+    )
 
 
 def _periods(desk: Desk, group: list[Round]) -> str:
-    """Write all periods of a group side by side; nothing where there is but one."""
-    if len(group) == 1:
-        return ""
-    choices = [choice for known in group for choice in _choices(desk, known)]
-    facts = [choice.shown for choice in choices]
-    _, others = zip(*map(desk.beside, choices), strict=True)
-    disputed = [c for c, found in zip(choices, others, strict=True) if found]
-    every = matrix(desk, facts, "subject", "time", desk.word("all_periods"))
-    return written(desk, [every], folded=True, choices=disputed)
+    """Write all periods of a group side by side, each set of provinces for itself."""
+    choices = choices_of(desk, *group)
+    disputed = [choice for choice in choices if desk.beside(choice)[1]]
+    every = [
+        matrix(
+            desk,
+            [choice.shown for choice in choices_of(desk, *found)],
+            "subject",
+            "time",
+            desk.word("all_periods"),
+        )
+        for found in strands(group)
+    ]
+    return written(desk, every, folded=False, choices=disputed)
 
 
-def _heading(desk: Desk, known: Round) -> str:
-    provinces = desk.word("set_of", provinces=known.provinces)
-    named = [desk.edition.when(known.when), provinces]
-    return ", ".join([*named, desk.word(f"tier_{known.tier}")] if known.tier else named)
-
-
-def _ranked(desk: Desk, known: Round) -> str:
-    sign = -1 if known.indicator.better == "higher" else 1
-    choices = _choices(desk, known)
-    # Few ranks among many figures would tear the order of the figures apart.
-    ranks = [choice for choice in choices if choice.shown.rank is not None]
-    ranked = 2 * len(ranks) >= len(choices)
+def _table(desk: Desk, known: Round) -> str:
+    standing = Standing(known)
+    choices = [desk.catalogue.choices[fact.key] for fact in standing.facts]
     places = desk.catalogue.places
     missing = (places[name] for name in known.members if name not in known.facts)
     return desk.render(
         "ranking.html",
         indicator=known.indicator,
-        choices=sorted(choices, key=lambda c: _standing(c.shown, sign, ranked=ranked)),
-        heading=_heading(desk, known),
-        ranked=ranked,
+        choices=choices,
+        heading=time_and_set(desk, known),
+        ranked=standing.is_ranked,
         source=_only_source(choices),
         missing=desk.edition.in_order(missing),
         provinces=known.provinces,
@@ -142,11 +291,3 @@ def _only_source(choices: list[Choice]) -> Source | None:
     sources = {choice.shown.source.id: choice.shown.source for choice in choices}
     alone = len(sources) == 1 and not any(choice.others for choice in choices)
     return next(iter(sources.values())) if alone else None
-
-
-def _standing(fact: Fact, sign: int, *, ranked: bool) -> tuple[object, ...]:
-    """Sort by rank, then value; the unranked and unknown last."""
-    value = sign * (fact.value or 0)
-    if not ranked:
-        return (fact.value is None, value, fact.rank or 0)
-    return (fact.rank is None, fact.rank or 0, fact.value is None, value)

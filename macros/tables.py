@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from macros.desk import Desk
 from macros.matrices import source_matrices, written
-from macros.values import series
+from macros.values import drawn_of, series
 from reform.collation import collation_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from reform.choice import Choice
 
@@ -90,7 +90,8 @@ def subject_facts(desk: Desk, subject: str) -> str:
     """
     Write what is known of a subject: the newest of each series, the older folded.
 
-    Parts of indicators are left to `part_tables`.
+    Parts of indicators are left to `parts`, and older figures of a series that is drawn
+    to the table of its trend: `trends` stands on the page as well.
 
     `{{ subject_facts("quang-ninh") }}`
 
@@ -102,7 +103,12 @@ def subject_facts(desk: Desk, subject: str) -> str:
     desk.check(subject=subject)
     choices = desk.catalogue.shown(subject=subject, part=None)
     newest = {_series(choice): choice for choice in choices}
-    earlier = [choice for choice in choices if newest[_series(choice)] is not choice]
+    drawn = {c.shown.key for strand in drawn_of(desk, choices) for c in strand}
+    earlier = [
+        choice
+        for choice in choices
+        if newest[_series(choice)] is not choice and choice.shown.key not in drawn
+    ]
     columns = _columns(choices, None, subject, None)
     tables = [
         _table(desk, found, columns, desk.word(caption), None)
@@ -114,10 +120,15 @@ def subject_facts(desk: Desk, subject: str) -> str:
     return desk.render("subject_facts.html", tables=tables, earlier=len(earlier))
 
 
-def facts_of_subjects(desk: Desk, choices: list[Choice], indicator: str) -> str:
-    """Return a table of some facts of an indicator, whose subjects differ."""
-    columns = _columns(choices, indicator, None, None)
-    return _table(desk, choices, columns, desk.word("facts_scattered"), None)
+def facts_of(desk: Desk, choices: Sequence[Choice], caption: str) -> str:
+    """Return a table of some choices, without columns that say the same in each row."""
+    indicators = {choice.shown.key.indicator for choice in choices}
+    subjects = {choice.shown.key.subject for choice in choices}
+    indicator = indicators.pop() if len(indicators) == 1 else None
+    subject = subjects.pop() if len(subjects) == 1 else None
+    return _table(
+        desk, choices, _columns(choices, indicator, subject, None), caption, None
+    )
 
 
 def _table(

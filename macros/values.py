@@ -10,6 +10,10 @@ from reform.period import Period
 
 if TYPE_CHECKING:
     from reform.choice import Choice
+    from reform.fact import Key
+
+ENOUGH = 2
+"""Figures that a series needs before `trends` draws it."""
 
 
 def value(
@@ -77,6 +81,30 @@ def series(
     if not found:
         raise _nothing(desk, indicator, subject, f"tier={tier}, part={part}")
     return found
+
+
+def strands(desk: Desk, choices: list[Choice]) -> list[list[Choice]]:
+    """Part choices into those that one drawing can hold; the fullest comes first."""
+    groups: dict[tuple[object, ...], list[Choice]] = {}
+    for choice in choices:
+        groups.setdefault(strand_of(desk, choice.shown.key), []).append(choice)
+    return sorted(groups.values(), key=_figures, reverse=True)
+
+
+def _figures(strand: list[Choice]) -> int:
+    """Count the figures: a rank alone has no place on a scale."""
+    return sum(choice.shown.value is not None for choice in strand)
+
+
+def drawn_of(desk: Desk, choices: list[Choice]) -> list[list[Choice]]:
+    """Return what `trends` draws: strands of at least two figures."""
+    return [found for found in strands(desk, choices) if _figures(found) >= ENOUGH]
+
+
+def strand_of(desk: Desk, key: Key) -> tuple[object, ...]:
+    """Part what one drawing cannot hold: a score of a day is none of a year."""
+    is_score = desk.catalogue.indicators[key.indicator].nature == "score"
+    return key.indicator, key.tier, key.when.until.form if is_score else ""
 
 
 def _nothing(desk: Desk, indicator: str, subject: str, asked: str) -> LookupError:

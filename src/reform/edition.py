@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from babel.dates import format_date
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from reform.wording import Language
 
 NBSP = "\N{NO-BREAK SPACE}"
-MILLION = Decimal(1_000_000)
+MILLION, BILLION = Decimal(1_000_000), Decimal(1_000_000_000)
 _ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV"}
 
 
@@ -92,20 +92,19 @@ class Edition:
         return sorted(entities, key=lambda entity: collation_key(self.name(entity)))
 
     def number(self, value: Decimal | int) -> str:
-        """Write a number with the digits it has and the reader's separators."""
+        """Write a number with the digits it has, the reader's separators and minus."""
         value = Decimal(value)
         digits = max(0, -int(value.as_tuple().exponent))
         pattern = "#,##0" + ("." + "0" * digits if digits else "")
-        return format_decimal(value, format=pattern, locale=self.locale)
+        return _formatted(value, pattern, self.locale)
 
     def amount(self, value: Decimal) -> str:
-        """Write round millions in words, as publications do; else the number."""
-        if abs(value) < MILLION or value % (MILLION / 10):
-            return self.number(value)
-        millions = (value / MILLION).normalize()
-        if millions == millions.to_integral():
-            millions = millions.quantize(Decimal(1))
-        return self.word("million", number=self.number(millions)).replace(" ", NBSP)
+        """Write round millions and billions in words, as publications do."""
+        for name, size in (("billion", BILLION), ("million", MILLION)):
+            if abs(value) >= size and not value % (size / 10):
+                number = self.number(_plain(value / size))
+                return self.word(name, number=number).replace(" ", NBSP)
+        return self.number(value)
 
     def quantity(self, value: Decimal, unit: Unit) -> str:
         """Write a number with its unit: `99,96 %`, `4,419 services`."""
@@ -151,6 +150,10 @@ class Edition:
             return self.word("compare_done-by")
         if target.value is None:
             return self.word("no_number")
+        if target.comparison == "rank-within":
+            # A place has no unit, whatever the ranked figure is counted in.
+            value = self.number(target.value)
+            return self.word("compare_rank-within", value=value)
         unit = self.catalogue.units[self.catalogue.unit_of(target) or ""]
         indicator = self.catalogue.indicators.get(target.indicator or "")
         bounds = indicator.bounds if indicator else None
@@ -201,6 +204,18 @@ class Edition:
         if self.language == "en":
             month = format_date(period.start, format="MMMM", locale=self.locale)
         return self.word("month", month=month, year=year)
+
+    def brief(self, period: Period) -> str:
+        """Write a period where room is short: `2023`, `H1 2022`, `3 Feb 2023`."""
+        if period.form == "half":
+            return self.word(f"half_{period.text[-1]}_brief", year=period.year)
+        if period.form == "month":
+            form = {"vi": "MM/yyyy", "en": "MMM yyyy"}[self.language]
+        elif period.form == "day":
+            form = {"vi": "dd/MM/yyyy", "en": "d MMM yyyy"}[self.language]
+        else:
+            return self.period(period)
+        return format_date(period.start, format=form, locale=self.locale)
 
     def when(self, when: When) -> str:
         """Write the time of a fact; a running total with its beginning."""
@@ -256,3 +271,16 @@ class Edition:
         if kind == "pillar":
             return sorted(entities, key=lambda pillar: pillar.order)
         return self.in_order(entities)
+
+
+@lru_cache(maxsize=65536)
+def _formatted(value: Decimal, pattern: str, locale: str) -> str:
+    """Write a number; the same ones stand in many tables and figures."""
+    written = format_decimal(value, format=pattern, locale=locale)
+    return written.replace("-", "\N{MINUS SIGN}")
+
+
+def _plain(number: Decimal) -> Decimal:
+    """Return a number without idle noughts: 80, not 8E+1 or 80.0."""
+    plain = number.normalize()
+    return plain.quantize(Decimal(1)) if plain == plain.to_integral() else plain

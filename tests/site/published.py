@@ -40,7 +40,17 @@ class Site:
 
     @cached_property
     def pages(self) -> dict[str, Element]:
-        """Every page by its path, read."""
+        """Every page by its path, read, but for the bare ones of figures."""
+        return {p: page for p, page in self.every.items() if not _is_bare(p)}
+
+    @cached_property
+    def figures(self) -> dict[str, Element]:
+        """The bare page of every figure by its path, read."""
+        return {p: page for p, page in self.every.items() if _is_bare(p)}
+
+    @cached_property
+    def every(self) -> dict[str, Element]:
+        """Both sorts of pages."""
         paths = sorted(path for path in self.files if path.endswith(".html"))
         return {path: parse(self.read(path)) for path in paths}
 
@@ -49,7 +59,7 @@ class Site:
         """What one can link to inside each page."""
         return {
             path: frozenset(e.attributes["id"] for e in page if "id" in e.attributes)
-            for path, page in self.pages.items()
+            for path, page in self.every.items()
         }
 
     def read(self, path: str) -> str:
@@ -69,6 +79,10 @@ class Site:
         if not path:
             return page
         return posixpath.normpath(f"{target}/index.html") if is_folder else target
+
+
+def _is_bare(path: str) -> bool:
+    return path.startswith(tuple(f"{start}figures/" for start in LANGUAGES.values()))
 
 
 def of_language(pages: dict[str, Element], language: str) -> dict[str, Element]:

@@ -71,8 +71,11 @@ def test_page_counts_what_is_known(site, counted, language):
 def test_heatmap_has_the_same_as_a_table(site, counted, language):
     """Each set of provinces is drawn, and its table has a row for each of them."""
     found = page(site, language, "coverage/")
-    drawn = found.of_class("coverage-map")
-    rows = [len(table.all("tr")) - 1 for table in found.of_class("coverage")[2:]]
+    drawn = found.of_class("figure")
+    rows = [
+        len(table.all("tr")) - 1
+        for table in found.all("table", **{"class": "coverage"})[2:]
+    ]
     sets = {each.provinces for each in counted}
 
     assert len(sets) == len(drawn)
@@ -123,6 +126,11 @@ def test_merged_province_has_gaps_of_two_territories(site, language):
     assert [] == [e for e in same if e.tag == "h3"]
 
 
+def provinces_of(figure):
+    """Return the set of provinces of a map, which its id ends with."""
+    return figure.get("id").rpartition("-")[2]
+
+
 @both_languages
 def test_indicator_has_a_map_of_each_set_known_by_half(site, catalogue, language):
     """A map is drawn of the latest period known of half of the provinces, or none."""
@@ -137,9 +145,9 @@ def test_indicator_has_a_map_of_each_set_known_by_half(site, catalogue, language
     }
     drawn = {
         identity: [
-            figure.get("data-provinces")
+            provinces_of(figure)
             for figure in page(site, language, f"indicators/{identity}/").of_class(
-                "tile-map"
+                "map"
             )
         ]
         for identity in catalogue.indicators
@@ -155,13 +163,13 @@ def test_map_names_its_set_and_all_of_its_provinces(site, language):
         figure
         for path, found in site.pages.items()
         if path.startswith(f"{LANGUAGES[language]}indicators/")
-        for figure in found.of_class("tile-map")
+        for figure in found.of_class("map")
     ]
 
     for figure in maps:
         drawing = figure.all("svg")[0]
         labels = [e.get("aria-label") for e in drawing if e is not drawing]
         tiles = {label for label in labels if ": " in label}
-        assert int(figure.get("data-provinces")) + 2 == len(tiles)
+        assert int(provinces_of(figure)) + 2 == len(tiles)
         assert "undefined" not in labels
-        assert figure.get("data-provinces") in drawing.get("aria-label")
+        assert provinces_of(figure) in drawing.get("aria-label")

@@ -20,7 +20,7 @@ def test_every_internal_link_leads_to_a_file(site):
     """Links to pages and downloads resolve, in both languages."""
     broken = {
         (path, href)
-        for path, page in site.pages.items()
+        for path, page in site.every.items()
         for href in internal(page)
         if site.target(path, href) not in site.files
     }
@@ -32,7 +32,7 @@ def test_every_anchor_exists(site):
     """A link to a part of a page finds that part."""
     broken = {
         (path, href)
-        for path, page in site.pages.items()
+        for path, page in site.every.items()
         for href in internal(page)
         if (anchor := urlsplit(href).fragment)
         and anchor not in site.anchors.get(site.target(path, href), ())
@@ -45,7 +45,7 @@ def test_every_file_that_a_page_loads_exists(site):
     """Style sheets, scripts and pictures are published with the pages."""
     missing = {
         (path, address)
-        for path, page in site.pages.items()
+        for path, page in site.every.items()
         for element in page
         if element.tag in {"script", "link", "img", "source"}
         for address in (element.get("src") or element.get("href"),)
@@ -76,7 +76,7 @@ def test_pages_fetch_nothing_from_another_host(site):
     """Only links that a reader follows, and canonical addresses, name other hosts."""
     fetched = {
         (path, element.tag, element.get(attribute))
-        for path, page in site.pages.items()
+        for path, page in site.every.items()
         for element in page
         if element.tag != "a" and element.get("rel") != "canonical"
         for attribute in FETCHING

@@ -71,7 +71,7 @@ def test_pages_say_their_language(site, language):
 def test_ids_are_unique_on_a_page(site):
     """No two elements of a page have the same id, figures' parts included."""
     repeated = {}
-    for path, page in site.pages.items():
+    for path, page in site.every.items():
         ids = [e.attributes["id"] for e in page if "id" in e.attributes]
         if len(ids) != len(set(ids)):
             repeated[path] = sorted({name for name in ids if ids.count(name) > 1})

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from reform.charts.frame import Frame, levels
+from reform.charts.frame import Frame, ends, levels
 from reform.model.indicator import Bounds
 
 HUNDRED = Bounds(least=0, most=100)
@@ -32,6 +32,21 @@ def numbers(text):
 def test_levels_are_round_and_few(expected, given, bounds):
     """Levels enclose the values, include a near zero, and never dramatise decimals."""
     assert numbers(expected) == levels(numbers(given), bounds)
+
+
+@pytest.mark.parametrize(
+    ("expected", "given", "bounds"),
+    [
+        ("2 9", "2.3 8.4", Bounds(least=1, most=10)),
+        ("79 88", "82.27 84.27", HUNDRED),
+        ("90 100", "98.27 99.96", HUNDRED),
+        ("-10 20", "-7 13.5", None),
+        ("0 1", "0", None),
+    ],
+)
+def test_two_ends_stand_close_around_the_values(expected, given, bounds):
+    """They are round, need no zero, and do not dramatise decimals either."""
+    assert tuple(numbers(expected)) == ends(numbers(given), bounds)
 
 
 def test_days_and_values_become_pixels():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reform.charts.labels import abbreviations, cut, in_lines, short_name
+from reform.charts.labels import abbreviations, in_lines, short_name
 from reform.edition import Edition
 from reform.territory import provinces
 
@@ -67,8 +67,3 @@ def test_name_is_set_in_short_lines(name, lines):
 def test_abbreviation_in_brackets_is_a_name(name, expected):
     """What stands in brackets at the end is what people call it."""
     assert expected == short_name(name)
-
-
-def test_long_text_is_cut_and_says_so():
-    """An ellipsis is one of the letters that there is room for."""
-    assert ["Tỷ lệ", "Tỷ…"] == [cut("Tỷ lệ", 5), cut("Tỷ lệ", 4)]

@@ -46,26 +46,26 @@ def climbing(names, number=34):
 def test_full_map_has_its_ends_and_its_middle(sentence, names):
     """With all values known the ends are named, and the median computed."""
     assert (
-        f"{ALL_34} Highest: Vinh Long with 53.3 points; lowest: An Giang with 50.0 "
-        "points. Median: 51.7 points."
+        "Highest: Vinh Long with 53.3 points; lowest: An Giang with 50.0 "
+        f"points. Median: 51.7 points. {ALL_34}"
     ) == sentence(climbing(names))
 
 
 def test_vietnamese_sentence_reads_as_such(sentence, names):
     """Words, decimal sign and names are the reader's."""
     assert (
-        "Đã biết giá trị của 34/34 tỉnh, thành phố. Cao nhất là Vĩnh Long với "
-        "53,3 điểm; thấp nhất là An Giang với 50,0 điểm. Trung vị: 51,7 điểm."
+        "Cao nhất là Vĩnh Long với 53,3 điểm; thấp nhất là An Giang với 50,0 điểm. "
+        "Trung vị: 51,7 điểm. Đã biết giá trị của 34/34 tỉnh, thành phố."
     ) == sentence(climbing(names), "vi")
 
 
 def test_of_four_fifths_it_is_said_that_they_are_not_all(sentence, names):
     """With 28 of 34 known the ends are those of the known."""
     assert (
-        "Values are known for 28 of 34 provinces. "
         "Of those known, the highest: Quang Tri with 52.7 points; "
         "the lowest: An Giang with 50.0 points. "
-        "Median of the known values: 51.4 points."
+        "Median of the known values: 51.4 points. "
+        "Values are known for 28 of 34 provinces."
     ) == sentence(climbing(names, 28))
 
 
@@ -87,19 +87,19 @@ def test_shared_place_names_all_who_share_it(sentence, names):
     """Two provinces with the highest value lead together."""
     cells = {**climbing(names), "tuyen-quang": "53.3"}
 
-    assert "Highest: Tuyen Quang, Vinh Long with 53.3 points" in sentence(cells)
+    assert "Highest: Tuyen Quang and Vinh Long with 53.3 points" in sentence(cells)
 
 
 def test_nobody_leads_where_many_do(sentence, names):
     """Four with the same value are no ends to be named."""
     cells = {**climbing(names), **dict.fromkeys(names[-4:], "60.0")}
 
-    assert f"{ALL_34} Median: 51.7 points." == sentence(cells)
+    assert f"Median: 51.7 points. {ALL_34}" == sentence(cells)
 
 
 def test_all_equal_has_no_ends(sentence, names):
     """Where all are the same there is no highest and no lowest."""
-    assert f"{ALL_34} Median: 50 points." == sentence(dict.fromkeys(names, "50"))
+    assert f"Median: 50 points. {ALL_34}" == sentence(dict.fromkeys(names, "50"))
 
 
 @pytest.mark.parametrize(

@@ -93,3 +93,32 @@ def test_ranks_alone_say_nothing(tiny):
     facts = ["period: 2022, rank: 3"]
 
     assert "" == sentence(tiny, facts)
+
+
+def test_derived_figure_says_so_with_its_time(tiny):
+    """One pair of brackets after another is hard to read."""
+    first = "period: 2021, value: 40, precision: derived, how: 30 + 10"
+
+    assert "Up from 40 points (2021, derived) to 50 points (2022)." == sentence(
+        tiny, [first, "period: 2022, value: 50"]
+    )
+
+
+def test_better_place_is_no_fall(tiny):
+    """From rank 86 to rank 71 is a step up, though the number went down."""
+    tiny.write(
+        "indicators/world-rank.yml",
+        """
+        name: {vi: Thứ hạng thế giới, en: World rank}
+        description: {vi: Thứ hạng., en: A rank.}
+        pillar: procedures
+        unit: points
+        better: lower
+        nature: rank
+        """,
+    )
+    facts = ["period: 2020, value: 86", "period: 2024, value: 71"]
+
+    assert "From rank 86 (2020) to rank 71 (2024)." == sentence(
+        tiny, facts, subject="viet-nam", indicator="world-rank"
+    )

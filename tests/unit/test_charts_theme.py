@@ -3,6 +3,7 @@
 import json
 import re
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +12,9 @@ from reform.charts.shading import ink_on
 from reform.charts.theme import SHADES, VARIABLES
 from reform.charts.tile_map import template as tile_map
 from reform.charts.trend import template as trend
+
+STYLESHEETS = Path(__file__).parents[2] / "theme" / "assets" / "stylesheets"
+COLOURS = {name: v for name, v in VARIABLES.items() if name != "--chart-font"}
 
 
 def luminance(colour):
@@ -69,3 +73,36 @@ def test_every_colour_and_font_is_a_variable_of_the_list():
 
     assert set(VARIABLES) == set(re.findall(r"var\((--[a-z0-9-]+)\)", text))
     assert [] == re.findall(r"#[0-9a-fA-F]{3,6}\b", text)
+
+
+def test_stylesheet_and_list_agree_on_every_colour():
+    """Pages show the colours that pictures to download are drawn with."""
+    css = (STYLESHEETS / "figures.css").read_text("utf-8")
+    pair = r"(--chart-[\w-]+): var\(--light, (\S+)\) var\(--dark, (\S+)\);"
+
+    assert {name: (v.light, v.dark) for name, v in COLOURS.items()} == {
+        name: (light, dark) for name, light, dark in re.findall(pair, css)
+    }
+
+
+def test_figures_have_the_font_of_the_page():
+    """Both begin with the typeface with which words are measured, and end alike."""
+    css = "".join(
+        (STYLESHEETS / name).read_text("utf-8")
+        for name in ("tokens.css", "figures.css")
+    )
+    font = re.search(r"--md-text-font: (.*);", css)[1].split(", ")
+    asked = VARIABLES["--chart-font"].light.split(", ")
+
+    assert "--chart-font: var(--md-text-font);" in css
+    assert (asked[0], asked[-1]) == (font[0], font[-1])
+
+
+def test_readers_own_colours_replace_every_colour():
+    """In forced colours marks have the system's: browsers do not recolour shapes."""
+    css = (STYLESHEETS / "figures.css").read_text("utf-8")
+    forced = css[css.index("@media (forced-colors: active)") :].partition("\n}")[0]
+    replaced = dict(re.findall(r"(--chart-[\w-]+): (.*);", forced))
+
+    assert set(COLOURS) == set(replaced)
+    assert [] == [value for value in replaced.values() if re.search(r"#|var\(", value)]

@@ -7,9 +7,10 @@ import altair as alt
 import pytest
 
 from reform.charts import tile_map
+from reform.charts.theme import text_width
 from reform.charts.tile_map import template
 from reform.edition import Edition
-from reform.rendering import draw
+from reform.rendering import Drawing, svg_of
 
 NBSP = "\N{NO-BREAK SPACE}"
 
@@ -18,7 +19,7 @@ NBSP = "\N{NO-BREAK SPACE}"
 def drawn(provincial):
     """Return a function that draws a year of cells by province."""
 
-    def specification(cells, provinces=63, language="vi", period=2022):
+    def specification(cells, provinces=63, language="vi", period=2022, subject=None):
         lines = "\n".join(f"    {name}: {cell}" for name, cell in cells.items())
         provincial.publish(
             f"""\
@@ -30,7 +31,8 @@ def drawn(provincial):
 """
         )
         catalogue = provincial.catalogue()
-        return tile_map(Edition(catalogue, language), catalogue.rounds[0])
+        edition = Edition(catalogue, language)
+        return tile_map(edition, catalogue.rounds[0], subject)
 
     return specification
 
@@ -85,6 +87,66 @@ def test_tile_says_what_the_province_was_called(drawn):
     assert f"Huế (khi đó là Thừa Thiên Huế): 43,21{NBSP}điểm" == label
 
 
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("vi", f"Hà Nội: 43,21{NBSP}điểm, hạng 3"),
+        ("en", f"Hanoi: 43.21{NBSP}points, rank 3"),
+    ],
+)
+def test_tile_says_the_published_rank_too(drawn, language, expected):
+    """A rank beside a value is the publication's own."""
+    cells = {"ha-noi": "{value: 43.21, rank: 3}"}
+
+    assert [expected] == labels(drawn(cells, language=language), "valued")
+
+
+def test_figure_that_is_over_or_about_has_a_mark_in_its_corner(drawn):
+    """It is told by shape, and the key says so; what is exact or derived has none."""
+    cells = {
+        "hue": "{value: 43, precision: over}",
+        "ha-noi": 44,
+        "ca-mau": "{value: 45, precision: derived, how: 40 + 5}",
+    }
+    data = drawn(cells)["datasets"]
+    mark, sample = data["qualified"]
+    (tile,) = [row for row in data["valued"] if row["label"].startswith("Huế")]
+
+    assert tile["x"] < mark["x"] < mark["x2"] < tile["x2"]
+    assert tile["y"] < mark["y"] < mark["y2"] < tile["y2"]
+    assert "" == sample["label"]
+    assert "không phải số" in [row["text"] for row in data["key"]]
+
+
+def test_map_of_exact_figures_has_no_marks(full):
+    """Neither on a tile nor in the key."""
+    data = full(34)["datasets"]
+
+    assert [] == data["qualified"]
+    assert "không phải số" not in [row["text"] for row in data["key"]]
+
+
+def test_subject_has_a_frame_around_its_tile(drawn):
+    """The province whose page the map stands on is found at once."""
+    data = drawn({"ha-noi": 44, "hue": 43}, subject="hue")["datasets"]
+    (frame,) = data["subject"]
+    (tile,) = [row for row in data["valued"] if row["label"].startswith("Huế")]
+
+    assert frame["x"] < tile["x"] < tile["x2"] < frame["x2"]
+    assert frame["y"] < tile["y"] < tile["y2"] < frame["y2"]
+
+
+def test_map_of_no_subject_has_no_frame(full):
+    """All provinces are alike."""
+    assert [] == full(34)["datasets"]["subject"]
+
+
+def test_subject_is_a_province_of_the_set(drawn):
+    """A frame that is silently left out would be a mistake nobody sees."""
+    with pytest.raises(LookupError, match="no 'ben-tre' among the 34 provinces"):
+        drawn({"ha-noi": 44}, provinces=34, period=2025, subject="ben-tre")
+
+
 def test_qualified_figure_keeps_its_qualifier(drawn):
     """What is "over 43" has a shade, and says that it is over."""
     cells = {"hue": "{value: 43, precision: over}"}
@@ -121,14 +183,17 @@ def test_key_tells_classes_in_numbers(drawn):
     assert ["điểm", "38–40", "40–42", "42–44", "chỉ có hạng", "chưa có"] == key
 
 
-def test_samples_of_the_key_say_what_they_stand_for(drawn):
-    """A reader's aid hears of a sample what is written beside it."""
+def test_samples_of_the_key_are_no_marks(drawn):
+    """The words beside a sample say what it is; nobody has to walk over it."""
     specification = drawn({"ha-noi": 40, "hue": 41.9, "ca-mau": "{rank: 3}"})
     states = [*tiles(specification, "valued"), *tiles(specification, "ranked")]
     rows = specification["datasets"]
     samples = [r for r in (*rows["valued"], *rows["ranked"]) if r not in states]
 
-    assert ["38–40", "40–42", "42–44", "chỉ có hạng"] == [r["label"] for r in samples]
+    assert [""] * 4 == [r["label"] for r in samples]
+    assert {"38–40", "40–42", "42–44", "chỉ có hạng"} <= {
+        row["text"] for row in rows["key"]
+    }
 
 
 @pytest.mark.parametrize(
@@ -140,8 +205,8 @@ def test_samples_of_the_key_say_what_they_stand_for(drawn):
         ([1, 3], ["1–2", "2–3"]),
         ([288, 1089], ["200–400", "400–600", "600–800", "800–1.000", "1.000–1.200"]),
         ([90.01, 90.12], ["85,0–87,5", "87,5–90,0", "90,0–92,5", "92,5–95,0"]),
-        ([7, 7], ["6–7", "7–8"]),
-        ([-3, 12], ["-5–0", "0–5", "5–10", "10–15"]),
+        ([7, 7], ["7–8"]),
+        ([-3, 12], ["−5 đến 0", "0–5", "5–10", "10–15"]),
     ],
     ids=["wide", "score", "share", "few", "counts", "close", "equal", "negative"],
 )
@@ -212,8 +277,66 @@ def test_narrow_tiles_have_abbreviations_at_hand(full, provinces, count):
 
 
 @pytest.mark.parametrize("provinces", [63, 34])
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_names_fit_their_tiles(full, provinces, language):
+    """Nothing reaches the side, at the size that stylesheets give on phones either."""
+    data = full(provinces, language)["datasets"]
+    width = min(row["x2"] - row["x"] for row in data["valued"] if ": " in row["label"])
+    grown = {34: 1, 63: 0}[provinces]
+    names = [(line, r["size"] + grown) for r in data["names"] for line in r["text"]]
+    short = [(row["text"], row["size"]) for row in data["abbreviations"]]
+
+    assert [] == [w for w in (*names, *short) if text_width(*w) > width - 2]
+
+
+@pytest.mark.parametrize("provinces", [63, 34])
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_names_of_archipelagos_cover_no_tile(full, provinces, language):
+    """They have the room from the coast to their own cells, on phones too."""
+    data = full(provinces, language)["datasets"]
+    words = [
+        {
+            "x": row["x"] - text_width(row["text"], 14),
+            "x2": row["x"],
+            "y": row["y"] - 11,
+            "y2": row["y"] + 3,
+        }
+        for row in data["islands_names"]
+    ]
+    tiles_ = [row for row in data["valued"] if ": " in row["label"]]
+
+    assert [] == [(a, b) for a in words for b in tiles_ if overlap(a, b)]
+
+
+@pytest.mark.parametrize("provinces", [63, 34])
+@pytest.mark.parametrize("greatest", [9, 1_089, 24_000_000])
+def test_key_covers_no_tile_and_is_not_cut(drawn, catalogue, provinces, greatest):
+    """However wide its numbers are, it stands where there is room."""
+    places = [p for p in catalogue.places.values() if p.within(provinces)]
+    cells = {p.id: greatest * (n + 1) // len(places) for n, p in enumerate(places[1:])}
+    specification = drawn(cells, provinces)
+    data = specification["datasets"]
+    words = [
+        {
+            "x": row["x"],
+            "x2": row["x"] + text_width(row["text"], 15),
+            "y": row["y"] - 11,
+            "y2": row["y"] + 3,
+        }
+        for row in data["key"]
+    ]
+    marks = [*data["valued"], *data["unknown"], *data["islands"]]
+
+    assert [] == [(a, b) for a in words for b in marks if overlap(a, b)]
+    assert all(word["x2"] <= 400 for word in words)
+    assert all(word["y2"] <= specification["height"] for word in words)
+
+
+@pytest.mark.parametrize("provinces", [63, 34])
 def test_map_is_light(full, provinces):
     """A map weighs at most 5 kB on its way to the reader."""
-    drawing = draw(full(provinces), title="Bản đồ", description="Mô tả.")
+    drawing = svg_of(
+        Drawing(full(provinces), title="Bản đồ", description="Mô tả.")
+    ).decode()
 
     assert len(gzip.compress(drawing.encode())) <= 5000

@@ -13,15 +13,16 @@ YEARS = """\
 - {indicator: on-time-rate, subject: ha-noi, period: 2023, value: 99.10}
 """
 
-BREAK = """\
+ON_TIME = """\
 name: {vi: Tỷ lệ đúng hạn, en: Dossiers handled on time}
 description: {vi: Hồ sơ giải quyết đúng hạn., en: Dossiers handled on time.}
 pillar: procedures
 unit: percent
 better: higher
 nature: flow
-breaks: [{at: 2023, reason: {vi: Cách tính mới, en: Counted anew}}]
 """
+
+BREAK = ON_TIME + "breaks: [{at: 2023, reason: {vi: Cách tính mới, en: Counted anew}}]"
 
 
 @pytest.fixture
@@ -44,7 +45,7 @@ def values(rows, name):
 def test_template_obeys_the_schema_of_vega_lite():
     """The one template, with rows put in or not, is a chart that Altair accepts."""
     assert {"layer", "config", "autosize"} < template().keys()
-    assert 9 == len(alt.LayerChart.from_dict(template()).layer)
+    assert 19 == len(alt.LayerChart.from_dict(template()).layer)
 
 
 def test_filled_template_obeys_the_schema_too(drawn):
@@ -60,12 +61,13 @@ def test_points_stand_at_the_end_of_their_periods_and_lines_join_them(drawn):
 
     assert ["2021-12-31", "2022-12-31", "2023-12-31"] == values(data["points"], "day")
     assert [97.5, 98.27, 99.1] == values(data["lines"], "value")
-    assert {0} == set(values(data["lines"], "measure"))
+    assert {0} == set(values(data["lines"], "run"))
 
 
 def test_encodings_are_time_and_value_on_scales_of_the_frame():
     """Marks are placed by the day and the value; points have a description."""
-    line, point, _ = template()["layer"][-3:]
+    layers = {layer["data"]["name"]: layer for layer in template()["layer"]}
+    line, point = layers["lines"], layers["points"]
 
     assert ("day", "temporal", "utc") == (
         line["encoding"]["x"]["field"],
@@ -74,7 +76,7 @@ def test_encodings_are_time_and_value_on_scales_of_the_frame():
     )
     assert "value" == point["encoding"]["y"]["field"]
     assert "label" == point["encoding"]["description"]["field"]
-    assert "measure" == line["encoding"]["detail"]["field"]
+    assert "run" == line["encoding"]["detail"]["field"]
 
 
 @pytest.mark.parametrize(
@@ -99,22 +101,23 @@ def test_levels_and_unit_are_written_for_the_reader(drawn, language, expected):
     data = drawn(YEARS, "on-time-rate", "ha-noi", language)["datasets"]
 
     assert expected == [data["levels"][n]["text"] for n in (0, 3)]
-    assert [{"text": "%"}] == data["unit"]
+    assert ["%"] == values(data["unit"], "text")
 
 
-def test_unit_of_many_millions_is_a_million(drawn):
-    """Levels in millions are short numbers, and the heading says so."""
+def test_many_millions_are_written_as_such(drawn):
+    """Levels say that they are millions, as the values beside marks do."""
     facts = """\
     - {indicator: accounts, subject: viet-nam, at: 2023-02-03, value: 1200000}
     - {indicator: accounts, subject: viet-nam, at: 2024-02-03, value: 3900000}
     """
     data = drawn(facts, "accounts", "viet-nam")["datasets"]
 
-    assert [{"text": "triệu điểm"}] == data["unit"]
-    assert ["0", "1", "2", "3", "4"] == values(data["levels"], "text")
+    assert ["điểm"] == values(data["unit"], "text")
+    millions = [f"{n}\N{NO-BREAK SPACE}triệu" for n in range(1, 5)]
+    assert ["0", *millions] == values(data["levels"], "text")
     assert ["03/02/2023", "03/02/2024"] == values(data["times"], "text")
     assert {"1,2\N{NO-BREAK SPACE}triệu", "3,9\N{NO-BREAK SPACE}triệu"} == set(
-        values(data["values"], "text")
+        values(data["words"], "text")
     )
 
 
@@ -129,13 +132,61 @@ def test_qualified_figure_is_hollow(drawn, precision):
     assert [0, 1, 0] == values(data["points"], "hollow")
 
 
+@pytest.mark.parametrize(
+    ("expected", "precision"),
+    [("triangle-up", "over"), ("triangle-down", "under"), ("circle", "nearly")],
+)
+def test_mark_points_to_where_the_figure_may_lie(drawn, expected, precision):
+    """What is over a number lies above its mark, and the key says so."""
+    facts = YEARS.replace("98.27", f"98.27, precision: {precision}")
+    data = drawn(facts, "on-time-rate", "ha-noi", "en")["datasets"]
+
+    assert ["circle", expected, "circle"] == values(data["points"], "shape")
+    assert [f"{precision} this"] == values(data["meanings"], "text")
+
+
+def test_missing_year_is_marked_and_the_line_is_broken_there(tiny, drawn):
+    """Over a missing year of a yearly index the line is thin, and a mark says so."""
+    tiny.write("indicators/on-time-rate.yml", ON_TIME + "frequency: year")
+    facts = YEARS.replace("2023", "2024")
+    data = drawn(facts, "on-time-rate", "ha-noi", "en")["datasets"]
+
+    assert ["2021-12-31", "2022-12-31"] == values(data["lines"], "day")
+    assert ["2022-12-31", "2024-12-31"] == values(data["holes"], "day")
+    assert ["2023: not known"] == values(data["missing"], "label")
+    assert ["not known"] == values(data["meanings"], "text")
+    assert ["2021", "2022", "2023", "2024"] == values(data["times"], "text")
+
+
+def test_year_of_a_rank_alone_is_missing_with_its_rank(drawn):
+    """Others have a figure where a rank was given, so that one is missing."""
+    facts = """\
+    - {indicator: par-index, subject: ha-noi, period: 2021, value: 84}
+    - {indicator: par-index, subject: ha-noi, period: 2022, rank: 5, of: 63}
+    - {indicator: par-index, subject: ha-noi, period: 2023, value: 86}
+    """
+    data = drawn(facts, "par-index", "ha-noi", "en")["datasets"]
+
+    assert ["2022: rank 5 of 63, value not known"] == values(data["missing"], "label")
+    assert [] == data["lines"]
+
+
+def test_irregular_series_lacks_nothing(drawn):
+    """Between two years of what does not come out yearly, no year is missing."""
+    facts = YEARS.replace("2023", "2024")
+    data = drawn(facts, "on-time-rate", "ha-noi")["datasets"]
+
+    assert [] == data["missing"]
+    assert 3 == len(data["lines"])
+
+
 def test_no_line_runs_over_a_break(tiny, drawn):
     """A break of the method parts the line and is drawn, with its reason."""
     tiny.write("indicators/on-time-rate.yml", BREAK)
     data = drawn(YEARS, "on-time-rate", "ha-noi", "en")["datasets"]
 
     assert ["2021-12-31", "2022-12-31"] == values(data["lines"], "day")
-    assert [0, 0, 2] == values(data["points"], "measure")
+    assert [] == data["holes"]
     assert [("2023-07-01", "new method", "2023: Counted anew")] == [
         (row["day"], row["text"], row["label"]) for row in data["boundaries"]
     ]
@@ -157,8 +208,27 @@ def test_line_crosses_the_merger_only_of_an_unchanged_province(
     """
     data = drawn(facts, "par-index", province)["datasets"]
 
-    assert [joined] * 2 == values(data["points"], "joined")
+    assert (2 if joined else 0) == len(data["lines"])
     assert boundaries == len(data["boundaries"])
+
+
+def test_figure_recast_for_the_34_stands_beside_that_of_the_63(drawn):
+    """Both are of 2024; they are two marks, with the merger between them."""
+    facts = """\
+    - {indicator: par-index, subject: vinh-long, period: 2023, value: 83}
+    - {indicator: par-index, subject: vinh-long, period: 2024, value: 84}
+    - {indicator: par-index, subject: vinh-long, period: 2024, provinces: 34,
+       value: 82.5}
+    """
+    data = drawn(facts, "par-index", "vinh-long", "en")["datasets"]
+
+    assert [83.0, 84.0, 82.5] == values(data["points"], "value")
+    assert [
+        "2024: 84\N{NO-BREAK SPACE}points, Newspaper, among 63 provinces",
+        "2024: 82.5\N{NO-BREAK SPACE}points, Newspaper, among 34 provinces",
+    ] == values(data["points"][1:], "label")
+    (merger,) = data["boundaries"]
+    assert "2024-12-31" < merger["day"] < data["points"][2]["day"]
 
 
 def test_single_figure_is_a_point(drawn):
@@ -169,7 +239,7 @@ def test_single_figure_is_a_point(drawn):
 
     assert 1 == len(data["points"])
     assert [] == data["lines"]
-    assert ["7"] == values(data["values"], "text")
+    assert ["7"] == values(data["words"], "text")
     frame = specification["params"][0]["value"]
     assert frame["first"] < frame["last"]
     assert frame["low"] < frame["high"]

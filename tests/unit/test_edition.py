@@ -31,7 +31,7 @@ def en(catalogue):
         ("4419", "4.419", "4,419"),
         ("99.96", "99,96", "99.96"),
         ("90.10", "90,10", "90.10"),
-        ("-1.5", "-1,5", "-1.5"),
+        ("-1.5", "−1,5", "−1.5"),
     ],
 )
 def test_numbers_keep_their_digits(vi, en, written, vietnamese, english):
@@ -46,6 +46,7 @@ def test_numbers_keep_their_digits(vi, en, written, vietnamese, english):
     [
         (3_900_000, f"3.9{NBSP}million"),
         (156_000_000, f"156{NBSP}million"),
+        (2_500_000_000, f"2.5{NBSP}billion"),
         (1_234_567, "1,234,567"),
         (320_000, "320,000"),
     ],
@@ -105,6 +106,25 @@ def test_periods_are_named_as_each_language_does(vi, en, written, vietnamese, en
     assert (vietnamese, english) == (vi.period(period), en.period(period))
 
 
+@pytest.mark.parametrize(
+    ("written", "vietnamese", "english"),
+    [
+        (2022, "2022", "2022"),
+        ("2022-H1", "nửa đầu 2022", "H1 2022"),
+        ("2022-H2", "nửa cuối 2022", "H2 2022"),
+        ("2022-Q3", "quý III/2022", "Q3 2022"),
+        ("2022-06", "06/2022", "Jun 2022"),
+        (date(2023, 6, 30), "30/06/2023", "30 Jun 2023"),
+        ("2021-2025", "2021–2025", "2021–2025"),
+    ],
+)
+def test_periods_are_named_briefly_under_an_axis(vi, en, written, vietnamese, english):
+    """Where there is little room the month is still no day."""
+    period = Period.parse(written)
+
+    assert (vietnamese, english) == (vi.brief(period), en.brief(period))
+
+
 def test_running_total_says_since_when(en):
     """A running total is written with its beginning, where it has one."""
     until = Period.parse(date(2023, 2, 3))
@@ -120,6 +140,7 @@ def test_running_total_says_since_when(en):
         ("at-least", 70, "at least 70%"),
         ("at-least", 100, "100%"),
         ("over", 90, "over 90%"),
+        ("rank-within", 5, "among the first 5"),
         ("done-by", None, "done"),
         ("at-least", None, "no number given"),
     ],

@@ -35,7 +35,7 @@ def test_map_of_a_period_is_drawn_when_asked_for(desk, period):
     written = province_map(desk(table(TEN)), "yearly-index", period)
 
     assert "Values are known for 10 of 63 provinces." in written
-    assert 'data-provinces="63"' in written
+    assert 'id="map-yearly-index-2022-63"' in written
 
 
 def test_map_is_of_the_set_asked_for(desk):

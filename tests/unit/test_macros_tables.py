@@ -6,7 +6,8 @@ import pytest
 
 from macros.desk import Desk
 from macros.doubts import contradiction_table, omission_table
-from macros.matrices import part_tables, parts_by_place
+from macros.figures import parts
+from macros.matrices import parts_by_place
 from macros.rankings import rankings
 from macros.tables import fact_table, source_facts, subject_facts
 from reform.edition import Edition
@@ -108,10 +109,10 @@ def test_parts_of_a_place_stand_by_year(tiny, desk):
             for year, value in ((2021, 7), (2022, 8))
         )
     )
-    [written] = cells(part_tables(desk(), "ha-noi"))
+    [written] = cells(parts(desk(), "ha-noi"))
 
     assert [["Part", "2022", "2021"], ["Services", "8", "7"]] == written
-    assert "" == part_tables(desk(), "ben-tre")
+    assert "" == parts(desk(), "ben-tre")
 
 
 def test_parts_of_all_places_are_those_of_the_newest_period(tiny, desk):
@@ -130,11 +131,22 @@ def test_parts_of_all_places_are_those_of_the_newest_period(tiny, desk):
 
 def test_older_figures_of_a_subject_are_folded(tiny, desk):
     """The newest figure of each series comes first; the others are one press away."""
-    tiny.publish("\n".join(table((1, 2, 3), year) for year in (2021, 2022)))
+    tiny.publish(
+        "- {indicator: par-index, subject: ha-noi, period: 2021, rank: 3}\n"
+        "- {indicator: par-index, subject: ha-noi, period: 2022, value: 9}"
+    )
     newest, earlier = cells(subject_facts(desk(), "ha-noi"))
 
     assert ["2022"] == [row[1].split()[0] for row in newest[1:]]
     assert ["2021"] == [row[1].split()[0] for row in earlier[1:]]
+
+
+def test_older_figures_of_a_drawn_series_are_left_to_its_table(tiny, desk):
+    """A trend stands on the same page, and no figure is written twice."""
+    tiny.publish("\n".join(table((1, 2, 3), year) for year in (2021, 2022)))
+    [newest] = cells(subject_facts(desk(), "ha-noi"))
+
+    assert ["2022"] == [row[1].split()[0] for row in newest[1:]]
 
 
 def test_single_provinces_make_no_ranking(tiny, desk):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import altair as alt
 
+from reform.charts.coverage_heads import PITCH
 from reform.charts.coverage_layout import CoverageLayout
 from reform.charts.marks import across, down, rects, rows, texts
 from reform.charts.theme import INK, PAPER, RULE, SERIES, Specification, themed
@@ -45,9 +46,10 @@ def template() -> Specification:
     Return the specification of every heatmap without its rows, checked by Altair.
 
     Cells in one state that follow each other are one rectangle, and lines of the
-    page's colour part them: the drawing is a third of one with a mark a cell.
+    page's colour part them: the drawing is a third of one with a mark a cell. What is
+    said of a province is said once, of its whole line, which lies over the cells.
     """
-    chart = alt.layer(*_cells(), *_lines(), *_words())
+    chart = alt.layer(*_cells(), *_lines(), *_words(), _provinces())
     return themed(chart).properties(height=0, padding=1).to_dict()
 
 
@@ -69,6 +71,12 @@ def _lines() -> list[alt.Chart]:
 def _words() -> list[alt.Chart]:
     return [
         texts("names", align="right", fill=INK),
-        texts("headings", align="left", angle=270, fill=INK),
+        texts("headings", align="left", angle=270, fill=INK, lineHeight=PITCH),
+        texts("numbers", align="center", fill=INK),
+        texts("numbers_key", align="left", fill=INK),
         texts("key", align="left", fill=INK),
     ]
+
+
+def _provinces() -> alt.Chart:
+    return rects("provinces", fill=PAPER, fillOpacity=0).encode(description="label:N")

@@ -8,8 +8,9 @@ from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
-from reform.charts.labels import cut, short_name
-from reform.charts.theme import TEXT, WIDTH
+from reform.charts.coverage_heads import FOOT, GAP, Heads
+from reform.charts.labels import short_name
+from reform.charts.theme import TEXT, WIDTH, text_width
 from reform.coverage import STATES, State, runs
 
 if TYPE_CHECKING:
@@ -18,23 +19,14 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 
-LINE = 16
+LINE = 18
 """From one province to the next: a line of text at its largest on a phone."""
 
-LETTER = 8.3
-"""Greatest usual width of a letter there."""
-
-LEAST = 17
-"""Least width of an index, which its heading needs."""
+CLEAR = 3
+"""Least width of a period that lines part from others: they would cover less."""
 
 WIDEST = 30
 """Width that a period does not exceed, however few there are."""
-
-GAP = 5
-"""Between indices, and between names and cells."""
-
-MOST = 20
-"""Letters of an index's name; the whole one stands beside the drawing."""
 
 BAR = 5
 """Height of a rank's bar."""
@@ -44,9 +36,6 @@ KEY = 21
 
 SWATCH = 14
 """Side of a sample in the key."""
-
-FOOT = 0.35
-"""How far under the middle of a line its letters stand, in their size."""
 
 
 @dataclass(frozen=True)
@@ -64,18 +53,27 @@ class CoverageLayout:
         for number, province in enumerate(self._provinces):
             for state, row in self._runs(number, province):
                 cells[state].append(row)
+        foot = self._bottom + GAP
         return {
             **cells,
             "columns": list(self._columns()),
-            "headings": list(self._headings()),
+            "headings": self._heads.upright(self._middles, self._head),
             "key": [self._key_text(n, state) for n, state in enumerate(STATES)],
             "lines": list(self._lines()),
             "names": list(self._names()),
+            "numbers": self._heads.numbers(self._middles, self._head),
+            "numbers_key": self._heads.explanations(foot),
+            "provinces": [self._row(*each) for each in enumerate(self._provinces)],
         }
 
     @property
     def height(self) -> float:
         """Height of the drawing."""
+        return self._bottom + self._heads.foot
+
+    @property
+    def _bottom(self) -> float:
+        """Where cells end, downwards."""
         return self._head + LINE * len(self._provinces)
 
     @property
@@ -101,37 +99,56 @@ class CoverageLayout:
     @cached_property
     def _left(self) -> float:
         """Where cells begin."""
-        return round(LETTER * max(len(self._name(p)) for p in self._provinces) + GAP)
+        return round(max(text_width(self._name(p)) for p in self._provinces) + GAP)
 
     @cached_property
     def _head(self) -> float:
         """Where the first province begins, under the headings and the key."""
-        longest = max(len(heading) for heading in self._texts)
-        return round(max(LETTER * longest + GAP, KEY * len(STATES) + GAP))
+        return round(max(self._heads.height, KEY * len(STATES)) + GAP)
+
+    @cached_property
+    def _heads(self) -> Heads:
+        texts = [f"{self._called(i)} {self._years(i)}" for i in self.indices]
+        return Heads(texts, WIDTH - self._left)
+
+    def _called(self, index: Sequence[Round]) -> str:
+        return short_name(self.edition.name(index[0].indicator))
+
+    def _years(self, index: Sequence[Round]) -> str:
+        """Write as briefly as can be from when to when an index is known."""
+        ends = [self.edition.brief(index[n].when.until) for n in (0, -1)]
+        return "\N{EN DASH}".join(dict.fromkeys(ends))
+
+    @cached_property
+    def _middles(self) -> list[float]:
+        """Middle of each index."""
+        pairs = zip(self._starts, self._widths, strict=True)
+        return [start + width / 2 for start, width in pairs]
 
     @property
     def _gaps(self) -> float:
-        return GAP * (len(self.indices) - 1)
+        return self._heads.gap * (len(self.indices) - 1)
 
     @cached_property
     def _widths(self) -> list[float]:
         """Width of each index: by its periods, and enough for a heading."""
-        periods = [len(index) for index in self.indices]
+        periods, least = [len(index) for index in self.indices], self._heads.least
         room = WIDTH - self._left - self._gaps
         wide = set(range(len(periods)))
         while wide:
-            left = room - LEAST * (len(periods) - len(wide))
-            column = left / sum(periods[n] for n in wide)
-            narrow = {n for n in wide if column * periods[n] < LEAST}
+            left = room - sum(each for n, each in enumerate(least) if n not in wide)
+            column = min(WIDEST, left / sum(periods[n] for n in wide))
+            narrow = {n for n in wide if column * periods[n] < least[n]}
             if not narrow:
-                return [max(LEAST, min(WIDEST, column) * n) for n in periods]
+                pairs = zip(periods, least, strict=True)
+                return [max(each, column * number) for number, each in pairs]
             wide -= narrow
-        return [LEAST for _ in periods]
+        return least
 
     @cached_property
     def _starts(self) -> list[float]:
         """Where each index begins."""
-        steps = [width + GAP for width in self._widths]
+        steps = [width + self._heads.gap for width in self._widths]
         return [self._left + before for before in accumulate([0.0, *steps[:-1]])]
 
     def _x(self, index: int, period: int) -> float:
@@ -142,7 +159,7 @@ class CoverageLayout:
     def _grounds(self) -> Iterator[Row]:
         for number, index in enumerate(self.indices):
             sides = {"x": self._x(number, 0), "x2": self._x(number, len(index))}
-            yield {**sides, "y": self._head, "y2": self.height}
+            yield {**sides, "y": self._head, "y2": self._bottom}
 
     def _runs(self, line: int, province: str) -> Iterator[tuple[State, Row]]:
         """Yield what is known of a province, as rectangles on its line."""
@@ -155,9 +172,11 @@ class CoverageLayout:
 
     def _columns(self) -> Iterator[Row]:
         for number, index in enumerate(self.indices):
+            if self._widths[number] < CLEAR * len(index):
+                continue
             for period in range(1, len(index)):
                 x = self._x(number, period)
-                yield {"x": x, "y": self._head, "y2": self.height}
+                yield {"x": x, "y": self._head, "y2": self._bottom}
 
     def _lines(self) -> Iterator[Row]:
         for number in range(1, len(self._provinces)):
@@ -170,19 +189,25 @@ class CoverageLayout:
             text = self._name(province)
             yield {"x": self._left - GAP, "y": round(y, 1), "text": text}
 
-    @cached_property
-    def _texts(self) -> list[str]:
-        return [self._heading(index) for index in self.indices]
+    def _row(self, line: int, province: str) -> Row:
+        """Return the whole line of a province, with what is known of it in words."""
+        top = self._head + line * LINE
+        known = [self._known(index, province) for index in self.indices]
+        said = "; ".join(filter(None, known)) or self.edition.word("none")
+        label = self.edition.word("map_tile", name=self._name(province), figure=said)
+        heights = _heights("value", top, LINE)
+        return {"x": 0, "x2": self._right, "label": label, **heights}
 
-    def _heading(self, index: Sequence[Round]) -> str:
-        name = cut(short_name(self.edition.name(index[0].indicator)), MOST)
-        return f"{name} {span(self.edition, index)}"
-
-    def _headings(self) -> Iterator[Row]:
-        for number, text in enumerate(self._texts):
-            middle = self._starts[number] + self._widths[number] / 2
-            place = {"x": round(middle + FOOT * TEXT, 1), "y": self._head - GAP}
-            yield {**place, "text": text}
+    def _known(self, index: Sequence[Round], province: str) -> str:
+        """Say in which periods of an index a province is known; nothing if in none."""
+        found: dict[State, list[str]] = {state: [] for state in STATES}
+        for state, first, last in runs(index, province):
+            found[state].append(span(self.edition, index[first : last + 1]))
+        periods = found["value"]
+        if found["rank"]:
+            ranked = ", ".join(found["rank"])
+            periods = [*periods, self.edition.word("coverage_ranked", periods=ranked)]
+        return f"{self._called(index)} {', '.join(periods)}" if periods else ""
 
     def _key_text(self, number: int, state: State) -> Row:
         y = round((number + 0.5) * KEY + FOOT * TEXT, 1)

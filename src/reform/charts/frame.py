@@ -18,7 +18,7 @@ LEAST_SPAN = Decimal("0.1")
 """Least part of the greatest value that the levels span: no drama out of decimals."""
 
 INSET = 8
-"""Room between the first and last points and the sides, in pixels."""
+"""Usual room between the first and last points and the sides, in pixels."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,8 @@ class Frame:
     last: date
     low: Decimal
     high: Decimal
+    inset: float = INSET
+    """Room between the first and last points and the sides."""
 
     @property
     def days(self) -> tuple[float, float]:
@@ -38,7 +40,7 @@ class Frame:
         start, end = self.first.toordinal(), self.last.toordinal()
         if start == end:
             return start - 183.0, start + 183.0
-        inset = INSET * (end - start) / (self.width - 2 * INSET)
+        inset = self.inset * (end - start) / (self.width - 2 * self.inset)
         return start - inset, end + inset
 
     def x(self, day: date) -> float:
@@ -60,7 +62,7 @@ def levels(values: Sequence[Decimal], bounds: Bounds | None = None) -> list[Deci
     *bounds* of the indicator say on which side there is no room for that. Counts
     have whole levels.
     """
-    low, high = _span(min(values), max(values), bounds)
+    low, high = span(values, bounds)
     whole = all(value == value.to_integral() for value in values)
     step = _step((high - low) / MOST_STEPS, whole=whole)
     start = (low / step).to_integral(ROUND_FLOOR)
@@ -68,14 +70,40 @@ def levels(values: Sequence[Decimal], bounds: Bounds | None = None) -> list[Deci
     return [_plain(step * n) for n in range(int(start), int(end) + 1)]
 
 
-def _span(
-    low: Decimal, high: Decimal, bounds: Bounds | None
+def span(
+    values: Sequence[Decimal], bounds: Bounds | None = None
 ) -> tuple[Decimal, Decimal]:
-    least = LEAST_SPAN * max(abs(low), abs(high)) or Decimal(1)
-    missing = max(least - (high - low), Decimal(0)) / 2
+    """Return the least and the greatest number that a drawing of *values* spans."""
+    low, high = min(values), max(values)
+    missing = _missing(low, high)
     if 0 <= low <= high - low:
         return Decimal(0), high + missing
     return _shifted(low - missing, high + missing, bounds)
+
+
+def ends(
+    values: Sequence[Decimal], bounds: Bounds | None = None
+) -> tuple[Decimal, Decimal]:
+    """
+    Return the round numbers next to *values*, where there is room for two alone.
+
+    They need not have zero among them, but are as far apart as levels must be, and
+    none is below zero where no value is.
+    """
+    least, most = min(values), max(values)
+    missing = _missing(least, most)
+    low, high = _shifted(least - missing, most + missing, bounds)
+    if low < 0 <= least:
+        low, high = Decimal(0), high - low
+    step = Decimal(10) ** (high - low).adjusted()
+    start = (low / step).to_integral(ROUND_FLOOR) * step
+    return _plain(start), _plain((high / step).to_integral(ROUND_CEILING) * step)
+
+
+def _missing(low: Decimal, high: Decimal) -> Decimal:
+    """Return what two values are too near each other, on either side."""
+    least = LEAST_SPAN * max(abs(low), abs(high)) or Decimal(1)
+    return max(least - (high - low), Decimal(0)) / 2
 
 
 def _shifted(

@@ -67,10 +67,3 @@ def short_name(name: str) -> str:
     """Return what stands in brackets at the end of a name, (PAPI); else the name."""
     found = re.search(r"\(([^()]+)\)$", name)
     return found[1] if found else name
-
-
-def cut(text: str, most: int) -> str:
-    """Cut a text to so many letters, the last of them an ellipsis."""
-    if len(text) <= most:
-        return text
-    return text[: most - 1].rstrip() + "\N{HORIZONTAL ELLIPSIS}"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from reform import typeface
+
 if TYPE_CHECKING:
     import altair as alt
 
@@ -28,7 +30,7 @@ class Variable:
     """What is drawn with it."""
 
 
-_FONT = '"Be Vietnam Pro", system-ui, sans-serif'
+_FONT = f'"{typeface.FAMILY}", system-ui, sans-serif'
 
 VARIABLES = {
     "--chart-1": Variable("#0b5cad", "#6fb1f5", "the series that a figure is about"),
@@ -36,6 +38,9 @@ VARIABLES = {
     "--chart-muted": Variable("#55606e", "#aab4c2", "labels of axes; breaks"),
     "--chart-rule": Variable("#d8dde4", "#3b424e", "lines of the grid"),
     "--chart-paper": Variable("#ffffff", "#1e2129", "the page; inside hollow marks"),
+    "--chart-target": Variable("#a3440a", "#f2a65e", "targets"),
+    "--chart-other": Variable("#7b8896", "#7d8996", "those it is compared with"),
+    "--chart-band": Variable("#dde6ef", "#2c3947", "areas behind marks: a spread"),
     "--chart-map-1": Variable("#d9e8f6", "#20374e", "the lowest values of a map"),
     "--chart-map-2": Variable("#abcdea", "#27517a", "low values of a map"),
     "--chart-map-3": Variable("#71a7d6", "#2d6aa3", "middle values of a map"),
@@ -51,6 +56,9 @@ MUTED = "var(--chart-muted)"
 RULE = "var(--chart-rule)"
 PAPER = "var(--chart-paper)"
 FONT = "var(--chart-font)"
+TARGET = "var(--chart-target)"
+OTHER = "var(--chart-other)"
+BAND = "var(--chart-band)"
 SHADES = tuple(f"var(--chart-map-{n})" for n in range(1, 6))
 """From low values to high ones. Words on the first three are INK, then PAPER."""
 
@@ -62,9 +70,6 @@ TEXT = 13
 
 LARGEST_TEXT = 16
 """Size that a stylesheet may give text in a shrunk figure: there is room for it."""
-
-LETTER = 0.6
-"""Greatest usual width of a letter, in its size."""
 
 CONFIG: Specification = {
     "font": FONT,
@@ -93,6 +98,10 @@ def themed(chart: Chart) -> Chart:
     )
 
 
-def text_width(text: str) -> float:
-    """Room that a *text* may take at its largest, in a figure's units."""
-    return len(text) * LETTER * LARGEST_TEXT
+def text_width(text: str, size: float = LARGEST_TEXT, *, bold: bool = False) -> float:
+    """
+    Return how wide a *text* is, in a figure's units.
+
+    Without a *size* at its largest: a stylesheet may enlarge text to that.
+    """
+    return typeface.width(text, size, bold=bold)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 HEIGHT = 32
 """From one row of cells to the next."""
 
-SEA = 0.5
+ROOMY_HEIGHT = 34
+"""The same where names are large."""
+
+SEA = 0.4
 """Width of a column without cells, in columns."""
 
 WIDEST = 60
@@ -28,8 +31,11 @@ GAP = 2
 ROOMY = 48
 """Width from which on a cell holds any syllable at its largest."""
 
-COAST = 12
+COAST = 8
 """Between the easternmost cell and the key."""
+
+NAMED = 36
+"""Height of an archipelago's name, which stands under its cell."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +51,10 @@ class Cell:
     def middle(self) -> tuple[float, float]:
         """Its centre."""
         return (self.left + self.right) / 2, (self.top + self.bottom) / 2
+
+    def grown(self, by: float) -> Cell:
+        """Return the rectangle that stands out of this one on every side."""
+        return Cell(self.left - by, self.top - by, self.right + by, self.bottom + by)
 
     def row(self) -> dict[str, float]:
         """Return it as a chart's data have it."""
@@ -93,16 +103,46 @@ class TileGrid:
         return self.column >= ROOMY
 
     @property
+    def row(self) -> float:
+        """From one row of cells to the next."""
+        return ROOMY_HEIGHT if self.is_roomy else HEIGHT
+
+    @property
     def height(self) -> float:
         """Height of all rows."""
-        return HEIGHT * (1 + max(tile.row for tile in self._tiles))
+        return self.row * (1 + max(tile.row for tile in self._tiles))
 
     def cell(self, tile: Tile) -> Cell:
         """Return the rectangle of a tile."""
-        left, top = self._offsets[tile.column] * self.column, tile.row * HEIGHT
-        return Cell(left, top, left + self.column - GAP, top + HEIGHT - GAP)
+        left, top = self._offsets[tile.column] * self.column, tile.row * self.row
+        return Cell(left, top, left + self.width, top + self.row - GAP)
 
-    def coast(self, height: float) -> float:
-        """Return where the free room begins, east of all cells down to a *height*."""
+    @property
+    def width(self) -> float:
+        """Width of a cell."""
+        return self.column - GAP
+
+    def free(self, width: float, height: float) -> tuple[float, float]:
+        """Return where a box has room: east of all cells, or else below them."""
+        for row in range(int((self.height - height) // self.row) + 1):
+            top = row * self.row
+            left = self._coast(top, top + height)
+            if left + width <= WIDTH:
+                return left, top
+        return 0, self.height + COAST
+
+    def _coast(self, top: float, bottom: float) -> float:
+        """Return where all cells, and the names under them, end between two heights."""
+        return COAST + max(
+            (c.right for c in self._taken if c.top < bottom and c.bottom > top),
+            default=-COAST,
+        )
+
+    @cached_property
+    def _taken(self) -> list[Cell]:
+        """All cells, those of archipelagos with their names."""
         cells = [self.cell(tile) for tile in self._tiles]
-        return COAST + max((c.right for c in cells if c.top < height), default=0)
+        mainland = cells[: len(self.territories)]
+        islands = cells[len(self.territories) :]
+        named = [replace(cell, bottom=cell.bottom + NAMED) for cell in islands]
+        return [*mainland, *named]

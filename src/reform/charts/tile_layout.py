@@ -1,4 +1,4 @@
-"""A tile map laid out: its cells, what is written in them, and the key."""
+"""A tile map laid out: its cells, and what is written in them."""
 
 from __future__ import annotations
 
@@ -8,39 +8,43 @@ from typing import TYPE_CHECKING, Any
 
 from reform.charts.labels import abbreviations, in_lines
 from reform.charts.shading import Shading, ink_on
-from reform.charts.theme import INK, TEXT
-from reform.charts.tile_grid import Cell, TileGrid
+from reform.charts.theme import INK, text_width
+from reform.charts.tile_grid import TileGrid
+from reform.charts.tile_key import FOOT, MARK, WORDED, TileKey, drawn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from decimal import Decimal
+    from collections.abc import Iterator, Sequence
 
+    from reform.charts.tile_grid import Cell
     from reform.coverage import Round
     from reform.edition import Edition
     from reform.model import Place
 
 Row = dict[str, Any]
 
-SMALL = 10
-"""Size of a name in a narrow cell."""
+ROOMY_SIZES = (13, 12)
+"""Sizes of a name in a roomy cell; a stylesheet makes them larger by one on phones."""
 
-FOOT = 0.35
-"""How far under the middle of a line its letters stand, in their size."""
+NARROW_SIZES = (10, 9)
+"""Sizes of a name in a narrow cell, where a stylesheet leaves them as they are."""
 
-KEY = 22
-"""From one line of the key to the next."""
+SHORT_SIZES = (14, 11)
+"""Sizes of an abbreviation, which takes a name's place on phones."""
 
-SWATCH = 14
-"""Side of a sample in the key."""
+SIDE = 1.25
+"""Room between words and the sides of their cell."""
 
 ISLANDS = 15
 """From one line of an archipelago's name to the next."""
 
-LONGEST = 7
-"""Letters of a line in a cell; a name with a longer one is abbreviated."""
+SPACE = 80
+"""Width that there is for an archipelago's name, at its largest."""
 
-SPACE = 10
-"""Letters of an archipelago's name that there is space for."""
+INSET = 2
+"""From the sides of a cell to the mark of a figure that is not exact."""
+
+FRAME = 2.5
+"""How far the frame of a subject stands out of its cell, parted from it by a gap."""
 
 
 @dataclass(frozen=True)
@@ -49,25 +53,30 @@ class TileLayout:
 
     edition: Edition
     known: Round
+    subject: str | None = None
+    """Province that has a frame."""
 
     def rows(self) -> dict[str, list[Row]]:
         """Return the rows of every data set, by its name."""
         having = self.known.having
+        samples = self._samples
         return {
             "abbreviations": list(self._abbreviations()),
             "islands": list(self._islands()),
             "islands_names": list(self._island_names()),
-            "key": [self._key_text(*line) for line in enumerate(self._key)],
+            "key": self._key.texts(*self._key_place),
             "names": [self._name(province) for province in self.known.members],
-            "ranked": [*map(self._tile, having["rank"]), *self._samples("rank")],
-            "unknown": [*map(self._tile, having["nothing"]), *self._samples("nothing")],
-            "valued": [*map(self._tile, having["value"]), *self._samples("value")],
+            "qualified": [*self._marks(), *samples("qualified")],
+            "ranked": [*map(self._tile, having["rank"]), *samples("rank")],
+            "subject": list(self._frame()),
+            "unknown": [*map(self._tile, having["nothing"]), *samples("nothing")],
+            "valued": [*map(self._tile, having["value"]), *samples("value")],
         }
 
     @property
     def height(self) -> float:
         """Height of the drawing."""
-        return max(self._grid.height, self._key_height)
+        return max(self._grid.height, self._key_place[1] + self._key.size[1])
 
     @cached_property
     def _grid(self) -> TileGrid:
@@ -86,10 +95,10 @@ class TileLayout:
 
     def _tile(self, province: str) -> Row:
         cell, shade = self._cell(province), self._shade(province)
-        return _drawn(cell, self._label(province), shade)
+        return drawn(cell, self._label(province), shade)
 
     def _label(self, province: str) -> str:
-        """Say what is known of a province: "Hà Nội: 43,21 điểm"."""
+        """Say what is known of a province: "Hà Nội: 43,21 điểm, hạng 3/63"."""
         word, name = self.edition.word, self._name_of(province)
         if self.known.state(province) == "nothing":
             return word("map_tile", name=name, figure=word("unknown"))
@@ -97,7 +106,10 @@ class TileLayout:
         then = self.edition.style_at(self._place(province), fact.key)
         if then != name:
             name = f"{name} {word('named_then', name=then)}"
-        return word("map_tile", name=name, figure=self.edition.figure(fact))
+        said = [self.edition.figure(fact)]
+        if fact.value is not None and fact.rank is not None:
+            said.append(self.edition.rank(fact))
+        return word("map_tile", name=name, figure=", ".join(said))
 
     @cached_property
     def _shading(self) -> Shading:
@@ -117,15 +129,41 @@ class TileLayout:
         shade = self._shade(province)
         return ink_on(shade) if shade else INK
 
+    def _marks(self) -> Iterator[Row]:
+        """Yield a mark in the corner of each cell whose figure is not exact."""
+        for province in self.known.having["value"]:
+            if self.known.facts[province].precision in WORDED:
+                cell = self._cell(province)
+                right, top = cell.right - INSET, cell.top + INSET
+                sides = {"x": right - MARK, "x2": right, "y": top, "y2": top + MARK}
+                row = {name: round(side, 1) for name, side in sides.items()}
+                yield {**row, "fill": self._ink(province)}
+
+    def _frame(self) -> Iterator[Row]:
+        if self.subject is not None:
+            yield self._cell(self.subject).grown(FRAME).row()
+
     def _name(self, province: str) -> Row:
-        """Set a name in the middle of its cell."""
-        size = TEXT if self._grid.is_roomy else SMALL
+        """Set a name in the middle of its cell, abbreviated where it has no room."""
+        roomy = self._grid.is_roomy
+        sizes = ROOMY_SIZES if roomy else NARROW_SIZES
         text = in_lines(self._name_of(province), 2)
-        if max(map(len, text)) > LONGEST:
-            text = [self._short[province]]
+        size = self._size(text, sizes, spare=1 if roomy else 0)
+        if size is None:
+            text, size = [self._short[province]], sizes[0]
         up = (len(text) - 1) * (size + 1) / 2
         words = {"text": text, "size": size, "line": size + 1}
         return {**words, **self._written(province, FOOT * size - up)}
+
+    def _size(
+        self, text: Sequence[str], sizes: Sequence[int], *, spare: int = 0
+    ) -> int | None:
+        """Return the largest size in which all lines have room in a cell."""
+        room = self._grid.width - 2 * SIDE
+        for size in sizes:
+            if all(text_width(line, size + spare) <= room for line in text):
+                return size
+        return None
 
     def _written(self, province: str, down: float) -> Row:
         """Return where words stand, so far under a cell's middle, and their ink."""
@@ -139,14 +177,16 @@ class TileLayout:
     def _abbreviations(self) -> Iterator[Row]:
         if not self._grid.is_roomy:
             for province, short in self._short.items():
-                yield {"text": short, **self._written(province, FOOT * TEXT)}
+                size = self._size([short], SHORT_SIZES) or SHORT_SIZES[-1]
+                place = self._written(province, FOOT * size)
+                yield {"text": short, "size": size, **place}
 
     def _islands(self) -> Iterator[Row]:
         for province, each in self._grid.archipelagos:
             name = self.edition.text(each.name)
             own = self.edition.word("map_islands", name=self._name_of(province))
             label = self.edition.word("map_tile", name=name, figure=own)
-            yield _drawn(self._grid.cell(each.tile), label)
+            yield drawn(self._grid.cell(each.tile), label)
 
     def _island_names(self) -> Iterator[Row]:
         """Write an archipelago's own name, and whose it is, under its cell."""
@@ -154,55 +194,19 @@ class TileLayout:
             cell = self._grid.cell(each.tile)
             name = self.edition.text(each.name).partition(" (")[0]
             # "Quần đảo" stands before it in Vietnamese, where the cell has no room.
-            own = in_lines(name, 2)[-1] if len(name) > SPACE else name
+            own = name if text_width(name) <= SPACE else in_lines(name, 2)[-1]
             for number, text in enumerate((own, f"({self._name_of(province)})"), 1):
                 y = cell.bottom + number * ISLANDS
                 yield {"x": round(cell.right, 1), "y": round(y, 1), "text": text}
 
     @cached_property
-    def _key(self) -> list[tuple[str, str, str]]:
-        """Each line of the key: its words, its state and its shade."""
-        classes = self._shading.classes
-        lines = [(self._range(*each), "value", each[2]) for each in classes]
-        lines += [
-            (self.edition.word(f"state_{state}"), state, "")
-            for state in ("rank", "nothing")
-            if self.known.count(state)
-        ]
-        return [(self._unit, "", ""), *lines] if classes else lines
+    def _key(self) -> TileKey:
+        return TileKey(self.edition, self.known, self._shading)
 
-    @property
-    def _unit(self) -> str:
-        unit = self.edition.catalogue.units[self.known.indicator.unit]
-        return unit.symbol or self.edition.unit(unit)
+    @cached_property
+    def _key_place(self) -> tuple[float, float]:
+        """Return the left and the top of the key."""
+        return self._grid.free(*self._key.size)
 
-    def _range(self, low: Decimal, high: Decimal, _: str) -> str:
-        finest = min(low, high, key=lambda level: int(level.as_tuple().exponent))
-        both = [self.edition.number(level.quantize(finest)) for level in (low, high)]
-        return "\N{EN DASH}".join(both)
-
-    @property
-    def _key_height(self) -> float:
-        return len(self._key) * KEY
-
-    @property
-    def _key_left(self) -> float:
-        return self._grid.coast(self._key_height)
-
-    def _key_text(self, number: int, line: tuple[str, str, str]) -> Row:
-        indent = SWATCH + 6 if line[1] else 0
-        y = (number + 0.5) * KEY + FOOT * TEXT
-        return {"x": round(self._key_left + indent, 1), "y": y, "text": line[0]}
-
-    def _samples(self, state: str) -> Iterator[Row]:
-        for number, (words, of, shade) in enumerate(self._key):
-            if of == state:
-                left, top = self._key_left, (number + 0.5) * KEY - SWATCH / 2
-                sample = Cell(left, top, left + SWATCH, top + SWATCH)
-                yield _drawn(sample, words, shade)
-
-
-def _drawn(cell: Cell, label: str, shade: str = "") -> Row:
-    """Return a rectangle's row: a reader's aid is told the label."""
-    row = {**cell.row(), "label": label}
-    return {**row, "fill": shade} if shade else row
+    def _samples(self, kind: Any) -> Iterator[Row]:
+        return self._key.samples(kind, *self._key_place)

@@ -7,14 +7,31 @@ from typing import TYPE_CHECKING
 
 import altair as alt
 
-from reform.charts.runs import valued
-from reform.charts.theme import INK, MUTED, PAPER, SERIES, Specification, themed
-from reform.charts.trend_layout import FOOT, HEIGHT, LINE, TrendLayout
+from reform.charts.marks import across, down, rows, texts
+from reform.charts.runs import ranked, valued
+from reform.charts.target_lines import target_lines
+from reform.charts.theme import (
+    BAND,
+    INK,
+    MUTED,
+    OTHER,
+    PAPER,
+    RULE,
+    SERIES,
+    TARGET,
+    Specification,
+    themed,
+)
+from reform.charts.trend_frame import HEIGHT, LINE, TrendFrame
+from reform.charts.trend_key import CROSS, DASH
+from reform.charts.trend_layout import TrendLayout
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from reform.charts.target_lines import Promise
     from reform.choice import Choice
+    from reform.coverage import Round
     from reform.edition import Edition
 
 _UNIX = 719_163
@@ -24,45 +41,58 @@ _DAY = 86_400_000
 """Milliseconds of a day."""
 
 
-def trend(edition: Edition, series: Iterable[Choice]) -> Specification | None:
+def trend(
+    edition: Edition,
+    series: Iterable[Choice],
+    targets: Iterable[Promise] = (),
+    spread: Iterable[Round] = (),
+) -> Specification | None:
     """
     Draw the figures of a series at the ends of their periods.
 
-    A line joins those that are the same measure; figures that are qualified or
-    derived are hollow. None where no fact has a figure.
+    A line joins those that are the same measure; it is thin and broken where periods
+    between are missing, which are marked. Figures that are qualified or derived are
+    hollow; "over" and "under" point up and down. Of more than 60 figures only some
+    have points (see `SeriesMarks.points`), and the line is thinned (see `thinned`).
+    None where no fact has a figure.
 
     Args:
         edition: whose words and separators are written.
         series: what `Catalogue.shown` has for one indicator, subject, tier and part.
+        targets: promises with their programmes, as `targets_of` finds them; those
+            without a number on the series' own scale are left out.
+        spread: rounds of the provinces, as `rounds_behind` finds them: of those with
+            enough values the middle half and the median are drawn.
 
     Raises:
         ValueError: the facts are not of one series.
 
     """
+    series = list(series)
     facts = valued(series)
     if not facts:
         return None
-    layout = TrendLayout(edition, facts)
+    lines = target_lines(edition, targets)
+    frame = TrendFrame(edition, facts, ranked(series), lines, list(spread))
+    layout = TrendLayout(frame)
     return {
         **template(),
         "datasets": layout.rows(),
         "padding": layout.padding,
-        "params": [{"name": "frame", "value": _frame(layout)}],
-        "width": layout.frame.width,
+        "params": [{"name": "frame", "value": _frame(frame)}],
+        "width": frame.area.width,
     }
 
 
-def _frame(layout: TrendLayout) -> dict[str, float]:
+def _frame(frame: TrendFrame) -> dict[str, float]:
     """Return what the template asks of `frame`."""
-    frame = layout.frame
-    first, last = ((day - _UNIX) * _DAY for day in frame.days)
+    first, last = ((day - _UNIX) * _DAY for day in frame.area.days)
     return {
         "first": round(first),
         "last": round(last),
-        "low": float(frame.low),
-        "high": float(frame.high),
-        "unit_dx": -layout.padding["left"],
-        "unit_dy": layout.heading,
+        "low": float(frame.area.low),
+        "high": float(frame.area.high),
+        "left": -frame.padding["left"],
     }
 
 
@@ -74,54 +104,93 @@ def template() -> Specification:
     Axes are marks: their words are the edition's own, and Vega, which would make
     room for its own with the fonts of the machine, measures nothing.
     """
-    chart = alt.layer(*_axes(), *_boundaries(), *_series())
-    return themed(chart).properties(height=HEIGHT).to_dict()
+    layers = [*_bands(), *_axes(), *_boundaries(), *_targets(), *_series(), *_words()]
+    return themed(alt.layer(*layers)).properties(height=HEIGHT).to_dict()
+
+
+def _bands() -> list[alt.Chart]:
+    lower = _y("lower")
+    return [
+        rows("bands")
+        .mark_area(fill=BAND, aria=False)
+        .encode(x=_x(), y=lower, y2="upper", detail="run:N"),
+        rows("bars")
+        .mark_rule(strokeWidth=14, stroke=BAND)
+        .encode(x=_x(), y=lower, y2="upper"),
+    ]
 
 
 def _axes() -> list[alt.Chart]:
-    levels = _rows("levels")
-    left, foot, top = alt.value(0), alt.value(HEIGHT), alt.value(0)
-    dx, dy = alt.expr("frame.unit_dx"), alt.expr("frame.unit_dy")
+    levels, foot = rows("levels"), alt.value(HEIGHT)
+    zero = alt.condition("datum.zero", alt.value(MUTED), alt.value(RULE))
+    unit = rows("unit").mark_text(align="left", dy=alt.expr("datum.dy"))
     return [
-        levels.mark_rule().encode(y=_y()),
+        levels.mark_rule().encode(y=_y(), stroke=zero),
         levels.mark_text(align="right", baseline="middle", dx=-8).encode(
-            x=left, y=_y(), text="text:N"
+            x=alt.value(0), y=_y(), text="text:N"
         ),
-        _rows("times").mark_text(dy=LINE).encode(x=_x(), y=foot, text="text:N"),
-        _rows("unit")
-        .mark_text(align="left", dx=dx, dy=dy)
-        .encode(x=left, y=top, text="text:N"),
+        rows("times").mark_text(dy=LINE).encode(x=_x(), y=foot, text="text:N"),
+        unit.encode(x=alt.value(alt.expr("frame.left")), y=alt.value(0), text="text:N"),
     ]
 
 
 def _boundaries() -> list[alt.Chart]:
-    rows = _rows("boundaries")
+    changes, dy = rows("boundaries"), alt.expr("datum.dy")
     return [
-        rows.mark_rule(aria=True, stroke=MUTED, strokeDash=[3, 3]).encode(
-            x=_x(), description="label:N"
+        changes.mark_rule(aria=True, stroke=MUTED, strokeDash=[3, 3]).encode(
+            x=_x(), y=down(), y2=alt.value(HEIGHT), description="label:N"
         ),
-        rows.mark_text(dx=alt.expr("datum.dx"), dy=FOOT).encode(
+        changes.mark_text(dx=alt.expr("datum.dx"), dy=dy).encode(
             x=_x(), y=alt.value(0), text="text:N"
         ),
     ]
 
 
-def _series() -> list[alt.Chart]:
-    fill = alt.condition("datum.hollow", alt.value(PAPER), alt.value(SERIES))
-    dx, dy = alt.expr("datum.dx"), alt.expr("datum.dy")
+def _targets() -> list[alt.Chart]:
+    line = rows("targets").mark_rule(stroke=TARGET, strokeDash=[6, 4], strokeWidth=1.5)
+    end = rows("ends").mark_point(fill=TARGET, stroke=TARGET, size=64)
     return [
-        _rows("lines").mark_line().encode(x=_x(), y=_y(), detail="measure:N"),
-        _rows("points")
-        .mark_point()
-        .encode(x=_x(), y=_y(), fill=fill, description="label:N"),
-        _rows("values")
-        .mark_text(dx=dx, dy=dy, fill=INK)
-        .encode(x=_x(), y=_y(), text="text:N"),
+        line.encode(x=across(), x2="x2", y=down()),
+        end.encode(x=across(), y=down(), shape=_shape(), description="label:N"),
     ]
 
 
-def _rows(name: str) -> alt.Chart:
-    return alt.Chart(alt.NamedData(name))
+def _series() -> list[alt.Chart]:
+    fill = alt.condition("datum.hollow", alt.value(PAPER), alt.value(SERIES))
+    line = rows("bands").mark_line(stroke=OTHER, strokeWidth=1.25)
+    hole = rows("holes").mark_line(strokeWidth=1.25, strokeDash=[2, 4])
+    dash = rows("medians").mark_point(shape=DASH, stroke=OTHER, size=150)
+    cross = rows("missing").mark_point(shape=CROSS, stroke=MUTED, strokeWidth=1.5)
+    return [
+        line.encode(x=_x(), y=_y(), detail="run:N"),
+        dash.encode(x=_x(), y=_y(), description="label:N"),
+        hole.encode(x=_x(), y=_y(), detail="run:N"),
+        rows("lines").mark_line().encode(x=_x(), y=_y(), detail="run:N"),
+        cross.encode(x=across(), y=alt.value(HEIGHT), description="label:N"),
+        rows("points")
+        .mark_point()
+        .encode(x=_x(), y=_y(), fill=fill, shape=_shape(), description="label:N"),
+    ]
+
+
+def _words() -> list[alt.Chart]:
+    fill = alt.condition("datum.target", alt.value(TARGET), alt.value(INK))
+    looks = {
+        "fill": alt.Fill("fill:N", scale=None),
+        "stroke": alt.Stroke("stroke:N", scale=None),
+        "size": alt.Size("size:Q", scale=None),
+    }
+    return [
+        texts("words").encode(fill=fill),
+        rows("key")
+        .mark_point(aria=False)
+        .encode(x=across(), y=down(), shape=_shape(), **looks),
+        texts("meanings", align="left"),
+    ]
+
+
+def _shape() -> alt.Shape:
+    return alt.Shape("shape:N", scale=None)
 
 
 def _x() -> alt.X:
@@ -129,6 +198,7 @@ def _x() -> alt.X:
     return alt.X("day:T", axis=None, scale=alt.Scale(type="utc", domain=domain))
 
 
-def _y() -> alt.Y:
+def _y(field: str = "value") -> alt.Y:
     domain = [alt.expr("frame.low"), alt.expr("frame.high")]
-    return alt.Y("value:Q", axis=None, scale=alt.Scale(domain=domain, nice=False))
+    scale = alt.Scale(domain=domain, nice=False)
+    return alt.Y(f"{field}:Q", axis=None, scale=scale)

@@ -1,37 +1,38 @@
-"""A trend laid out: rows of places and words, with the room that they take."""
+"""A trend laid out: rows of places and words for each of its layers."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from reform.charts.frame import INSET, Frame, levels
-from reform.charts.placing import GAP, Box, Room, Spot, spread
-from reform.charts.runs import Boundary, boundaries, measure
-from reform.charts.theme import LARGEST_TEXT, WIDTH, text_width
+from reform.charts.placing import Box, Room, Spot
+from reform.charts.series_marks import (
+    SeriesMarks,
+    gap_label,
+    gaps,
+    is_hollow,
+    shape,
+    value_of,
+    written,
+)
+from reform.charts.spread_bands import Band, band_label
+from reform.charts.theme import text_width
+from reform.charts.trend_frame import FOOT, HEIGHT, LINE, TrendFrame
+from reform.charts.trend_key import entries, key_rows, spread_entries
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import date
-    from decimal import Decimal
+    from collections.abc import Iterator
 
+    from reform.charts.frame import Frame
+    from reform.charts.target_lines import TargetLine
     from reform.edition import Edition
     from reform.fact import Fact
 
-HEIGHT = 150
-"""Height of the area that points are drawn in."""
-
-LINE = LARGEST_TEXT + 6
-"""Height of a line of text."""
-
-FOOT = -GAP
-"""Where the words of boundaries stand, over that area."""
-
-SIDE = 10
-"""Least room at the right."""
-
-MILLION = 1_000_000
+BASE = HEIGHT + LINE
+"""Foot of what is written under the axis of time."""
 
 Row = dict[str, Any]
 
@@ -40,199 +41,219 @@ Row = dict[str, Any]
 class TrendLayout:
     """Where each part of a trend stands, and what is written there."""
 
-    edition: Edition
-    facts: list[Fact]
-    """At least one; each has a value, and the oldest comes first."""
+    frame: TrendFrame
 
     def rows(self) -> dict[str, list[Row]]:
         """Return the rows of every data set, by its name."""
+        medians = list(self._medians())
         return {
-            "boundaries": self._boundary_rows,
-            "levels": [{"value": float(v), "text": t} for v, t in self._levels],
-            "lines": [row for row in self._points if row["joined"]],
-            "points": self._points,
-            "times": self._time_rows,
-            "unit": [{"text": self._unit}],
-            "values": list(self._value_rows()),
+            "bands": [row for row in medians if row["joined"]],
+            "bars": [row for row in medians if not row["joined"]],
+            "boundaries": list(self._boundaries()),
+            "holes": list(self._holes()),
+            "ends": [row for line in self.frame.targets for row in self._ends(line)],
+            "key": [row for row, _ in self._key],
+            "levels": list(self._levels()),
+            "lines": list(self._lines()),
+            "meanings": [row for _, row in self._key],
+            "medians": medians,
+            "missing": list(self._missing()),
+            "points": [self._point(n) for n in self._marks.points],
+            "targets": [row for line in self.frame.targets for row in self._line(line)],
+            "times": list(self._times()),
+            "unit": list(self._unit()),
+            "words": list(self._words()),
         }
 
-    @cached_property
-    def frame(self) -> Frame:
-        """Area that points are drawn in."""
-        first, last = self.facts[0], self.facts[-1]
-        return Frame(
-            width=WIDTH - self.padding["left"] - self.padding["right"],
-            height=HEIGHT,
-            first=_day(first),
-            last=_day(last),
-            low=self._steps[0],
-            high=self._steps[-1],
-        )
-
-    @cached_property
+    @property
     def padding(self) -> dict[str, float]:
-        """Room around that area, for words at their largest."""
-        start, end = self._times[0][1], self._times[-1][1]
-        label = max(text_width(text) for _, text in self._levels) + 12
+        """Room around the area that points are drawn in, for words at their largest."""
+        around = self.frame.padding
+        foot = max((words["y"] for _, words in self._key), default=BASE)
+        return {**around, "bottom": around["bottom"] + foot - BASE}
+
+    @property
+    def _edition(self) -> Edition:
+        return self.frame.edition
+
+    @property
+    def _area(self) -> Frame:
+        return self.frame.area
+
+    @cached_property
+    def _marks(self) -> SeriesMarks:
+        spots = [self.frame.spot(fact) for fact in self.frame.facts]
+        facts, missing = self.frame.facts, self.frame.missing
+        return SeriesMarks(self._edition, facts, spots, missing)
+
+    def _levels(self) -> Iterator[Row]:
+        axis = self.frame.values
+        for value, text in zip(axis.levels, axis.texts, strict=True):
+            yield {"value": float(value), "text": text, "zero": int(not value)}
+
+    def _times(self) -> Iterator[Row]:
+        for day, text in self.frame.times.written(self._area.x):
+            yield {"day": day.isoformat(), "text": text}
+
+    def _unit(self) -> Iterator[Row]:
+        lines = self.frame.unit
+        for number, text in enumerate(reversed(lines)):
+            yield {"text": text, "dy": self.frame.heading - LINE * number}
+
+    def _medians(self) -> Iterator[Row]:
+        for number, run in enumerate(self.frame.bands):
+            for band in run:
+                yield {
+                    "day": self._band_day(band),
+                    "lower": float(band.spread.lower),
+                    "value": float(band.spread.median),
+                    "upper": float(band.spread.upper),
+                    "label": band_label(self._edition, band),
+                    "joined": int(len(run) > 1),
+                    "run": number,
+                }
+
+    def _band_day(self, band: Band) -> str:
+        known = band.known
+        return self.frame.times.day(known.when, known.provinces).isoformat()
+
+    def _boundaries(self) -> Iterator[Row]:
+        placed = zip(self.frame.changes, self.frame.boundaries, strict=True)
+        for change, (words, tier) in placed:
+            up = LINE * (tier or 0)
+            yield {
+                "day": change.day.isoformat(),
+                "dx": round(words.middle - words.stem, 1),
+                "dy": FOOT - up,
+                "label": change.description,
+                "text": "" if tier is None else words.text,
+                "y": -up,
+            }
+
+    def _lines(self) -> Iterator[Row]:
+        for number, line in enumerate(self._marks.lines):
+            for n in line:
+                yield {**self._place(self.frame.facts[n]), "run": number}
+
+    def _holes(self) -> Iterator[Row]:
+        for number, ends in enumerate(self._marks.holes):
+            for n in ends:
+                yield {**self._place(self.frame.facts[n]), "run": number}
+
+    def _place(self, fact: Fact) -> Row:
+        day = self.frame.day(fact)
+        return {"day": day.isoformat(), "value": float(value_of(fact))}
+
+    def _point(self, n: int) -> Row:
+        fact = self.frame.facts[n]
         return {
-            "left": round(max(label, text_width(start) / 2 - INSET)),
-            "right": round(max(SIDE, text_width(end) / 2 - INSET)),
-            "top": LARGEST_TEXT - self.heading,
-            "bottom": LINE + 6,
+            **self._place(fact),
+            "hollow": int(is_hollow(fact)),
+            "shape": shape(fact),
+            "label": self._marks.label(fact),
         }
 
-    @property
-    def heading(self) -> float:
-        """Where the unit stands: over the highest level, and over boundaries."""
-        return FOOT - (LINE if self._boundaries else GAP)
+    def _missing(self) -> Iterator[Row]:
+        for gap in gaps(self.frame.missing, self.frame.x_of):
+            x = sum(map(self.frame.x_of, gap)) / 2
+            label = gap_label(self._edition, gap, self.frame.ranks)
+            yield {"x": round(x, 1), "label": label}
 
     @cached_property
-    def _steps(self) -> list[Decimal]:
-        bounds = self.edition.catalogue.indicators[self.facts[0].key.indicator].bounds
-        return levels([_value(fact) for fact in self.facts], bounds)
-
-    @cached_property
-    def _levels(self) -> list[tuple[Decimal, str]]:
-        """Each level and its label, in millions where they are many."""
-        shown = [step / self._scale for step in self._steps]
-        finest = min(shown, key=lambda step: int(step.as_tuple().exponent))
-        texts = [self.edition.number(step.quantize(finest)) for step in shown]
-        return list(zip(self._steps, texts, strict=True))
+    def _key(self) -> list[tuple[Row, Row]]:
+        drawn = [self.frame.facts[n].precision for n in self._marks.points]
+        found = spread_entries(self._edition) if self.frame.bands else []
+        found += entries(self._edition, drawn, has_gaps=bool(self.frame.missing))
+        left, right = -self.frame.padding["left"], self._right
+        return key_rows(found, left, right, BASE)
 
     @property
-    def _scale(self) -> int:
-        return MILLION if self._steps[-1] >= MILLION else 1
+    def _right(self) -> float:
+        return self._area.width + self.frame.padding["right"]
 
-    @property
-    def _unit(self) -> str:
-        catalogue = self.edition.catalogue
-        unit = catalogue.units[catalogue.indicators[self.facts[0].key.indicator].unit]
-        name = unit.symbol or self.edition.unit(unit)
-        if self._scale == 1:
-            return name
-        return f"{self.edition.word('million', number='').strip()} {name}"
-
-    @cached_property
-    def _times(self) -> list[tuple[date, str]]:
-        """Each day that has a point, as its year where it ends one."""
-        texts: dict[date, str] = {}
-        for fact in self.facts:
-            until = fact.key.when.until
-            whole = until.text == str(until.year)
-            text = self.edition.period(until) if whole else self.edition.date(until.end)
-            texts[until.end] = text if whole else texts.get(until.end, text)
-        return sorted(texts.items())
-
-    @property
-    def _time_rows(self) -> list[Row]:
-        places = [(self.frame.x(day), text) for day, text in self._times]
-        return [
-            {"day": day.isoformat(), "text": text}
-            for (day, text), written in zip(self._times, spread(places), strict=True)
-            if written
-        ]
-
-    @cached_property
-    def _points(self) -> list[Row]:
-        kinds = [measure(self.edition.catalogue, fact) for fact in self.facts]
-        return [
-            {
-                "day": _day(fact).isoformat(),
-                "value": float(_value(fact)),
-                "hollow": int(fact.precision != "exact"),
-                "joined": kinds.count(kind) > 1,
-                "label": self._label(fact),
-                "measure": kinds.index(kind),
+    def _line(self, line: TargetLine) -> Iterator[Row]:
+        """Yield a row for each value of a target: from when it was set to its end."""
+        start = self._area.x(max(line.since, self.frame.times.first))
+        end = self._area.x(line.until) if line.until else self._area.width
+        for value in line.values:
+            yield {
+                "x": round(min(start, end), 1),
+                "x2": round(end, 1),
+                "y": round(self._area.y(value), 1),
             }
-            for fact, kind in zip(self.facts, kinds, strict=True)
-        ]
 
-    def _label(self, fact: Fact) -> str:
-        return self.edition.word(
-            "chart_point",
-            when=self.edition.when(fact.key.when),
-            figure=self.edition.figure(fact),
-            publisher=self.edition.text(fact.source.publisher),
-        )
+    def _ends(self, line: TargetLine) -> Iterator[Row]:
+        """Mark the deadline; where there is none, that the line goes on."""
+        mark = "diamond" if line.deadline else "triangle-right"
+        for row in self._line(line):
+            end = {"x": row["x2"], "y": row["y"]}
+            yield {**end, "shape": mark, "label": line.label}
 
-    @cached_property
-    def _boundaries(self) -> list[Boundary]:
-        return boundaries(self.edition, self.facts)
-
-    @cached_property
-    def _boundary_rows(self) -> list[Row]:
-        places = [(self.frame.x(each.day), each.label) for each in self._boundaries]
-        return [
-            {
-                "day": each.day.isoformat(),
-                "dx": self._pull(*place),
-                "label": each.description,
-                "text": each.label if written else "",
-            }
-            for each, place, written in zip(
-                self._boundaries, places, spread(places), strict=True
-            )
-        ]
-
-    def _pull(self, x: float, text: str) -> float:
-        """Pixels by which words at *x* move so as to stay in the drawing."""
-        half = text_width(text) / 2
-        left = half - self.padding["left"]
-        right = self.frame.width + self.padding["right"] - half
-        return round(min(right, max(left, x)) - x, 1)
-
-    def _value_rows(self) -> Iterable[Row]:
-        """Write the first and the last value where there is room."""
+    def _words(self) -> Iterator[Row]:
+        """Write the figures at the ends, and targets, where there is room."""
         room = self._room()
-        for fact in (self.facts[-1], *self.facts[:-1][:1]):
-            text = self.edition.amount(_value(fact))
-            if fact.precision != "derived":
-                text = self.edition.qualified(fact.precision, text)
-            spot = self._spot(fact)
-            place = room.beside(spot, text)
-            if place is not None:
-                yield {
-                    "day": _day(fact).isoformat(),
-                    "value": float(_value(fact)),
-                    "dx": round(place.x - spot.x, 1),
-                    "dy": round(place.y - spot.y, 1),
-                    "text": text,
-                }
+        many = len(self._marks.points) < len(self.frame.facts)
+        for n in self._marks.ends[: None if many else 2]:
+            fact = self.frame.facts[n]
+            text = written(self._edition, fact)
+            yield from _beside(room, [self._marks.spots[n]], text)
+        for line in self.frame.targets:
+            along = self._along(line)
+            offers = (_beside(room, along, t) for t in (line.text, line.brief) if t)
+            for row in next(filter(None, map(list, offers)), []):
+                yield {**row, "target": 1}
+
+    def _along(self, line: TargetLine) -> list[Spot]:
+        """Return the spots of a target that words may stand at, its end first."""
+        rows = list(self._line(line))
+        return [
+            Spot(row["x2"] + (row["x"] - row["x2"]) * share, row["y"])
+            for share in (0, 0.5, 1)
+            for row in rows
+        ]
 
     def _room(self) -> Room:
         """Return the drawing with its words, marks, lines and boundaries."""
-        right = self.frame.width + self.padding["right"]
-        room = Room(Box(0, -self.padding["top"], right, HEIGHT + 4))
-        middle = text_width(self._unit) / 2 - self.padding["left"]
-        room.words(Spot(middle, self.heading), self._unit)
-        ends: dict[int, Spot] = {}
-        for fact, row in zip(self.facts, self._points, strict=True):
-            spot = self._spot(fact)
-            room.mark(spot)
-            room.line(ends.get(row["measure"], spot), spot)
-            ends[row["measure"]] = spot
-        for each, row in zip(self._boundaries, self._boundary_rows, strict=True):
-            x = self.frame.x(each.day)
-            room.line(Spot(x, 0), Spot(x, HEIGHT))
-            room.words(Spot(x + row["dx"], FOOT), row["text"])
+        room = Room(Box(0, -self.padding["top"], self._right, HEIGHT + 4))
+        for row in self._unit():
+            middle = text_width(row["text"]) / 2 - self.padding["left"]
+            room.words(Spot(middle, row["dy"]), row["text"])
+        spots = self._marks.spots
+        for n in self._marks.points:
+            room.mark(spots[n])
+        for line in [*self._marks.lines, *self._marks.holes]:
+            for one, other in pairwise(line):
+                room.line(spots[one], spots[other])
+        self._fill(room)
         return room
 
-    def _spot(self, fact: Fact) -> Spot:
-        return Spot(self.frame.x(_day(fact)), self.frame.y(_value(fact)))
+    def _fill(self, room: Room) -> None:
+        """Keep zero, boundaries, targets and medians free."""
+        if self._area.low < 0 < self._area.high:
+            zero = self._area.y(Decimal(0))
+            room.line(Spot(0, zero), Spot(self._area.width, zero))
+        for words, tier in self.frame.boundaries:
+            up = LINE * (tier or 0)
+            room.line(Spot(words.stem, -up), Spot(words.stem, HEIGHT))
+            if tier is not None:
+                room.words(Spot(words.middle, FOOT - up), words.text)
+        for line in self.frame.targets:
+            for row in self._line(line):
+                end = Spot(row["x2"], row["y"])
+                room.line(Spot(row["x"], row["y"]), end)
+                room.mark(end)
+        for run in self.frame.bands:
+            for one, other in pairwise(map(self._median, run)):
+                room.faint_line(one, other)
+
+    def _median(self, band: Band) -> Spot:
+        day = self.frame.times.day(band.known.when, band.known.provinces)
+        return Spot(self._area.x(day), self._area.y(band.spread.median))
 
 
-def _day(fact: Fact) -> date:
-    return fact.key.when.until.end
-
-
-def _value(fact: Fact) -> Decimal:
-    """
-    Return the value of a fact that has one.
-
-    Raises:
-        ValueError: it has none.
-
-    """
-    if fact.value is None:
-        raise ValueError(fact)
-    return fact.value
+def _beside(room: Room, spots: list[Spot], text: str) -> Iterator[Row]:
+    """Yield a text beside the first of the spots where it has room."""
+    found = (room.beside(spot, text) for spot in spots)
+    place = next((spot for spot in found if spot), None)
+    if place is not None:
+        yield {"x": round(place.x, 1), "y": round(place.y, 1), "text": text}

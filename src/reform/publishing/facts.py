@@ -12,7 +12,7 @@ from reform.model import Precision, Source, Statement
 from reform.publishing.table import Column, Table, field, meaning, text, text_field
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import date
 
     from reform.catalogue import Catalogue
@@ -33,7 +33,12 @@ class Row:
 
 
 def _rows(catalogue: Catalogue) -> Iterator[Row]:
-    for choice in sorted(catalogue.choices.values(), key=_order):
+    return rows_of(catalogue, catalogue.choices.values())
+
+
+def rows_of(catalogue: Catalogue, choices: Iterable[Choice]) -> Iterator[Row]:
+    """Yield the facts of some choices, series by series."""
+    for choice in sorted(choices, key=_order):
         key = choice.shown.key
         indicator = catalogue.indicators[key.indicator]
         place = catalogue.places.get(key.subject)

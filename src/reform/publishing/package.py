@@ -17,13 +17,16 @@ from reform.publishing.entities import (
     SYSTEMS,
     UNITS,
 )
-from reform.publishing.facts import FACTS
+from reform.publishing.facts import FACTS, rows_of
 from reform.publishing.formats import as_csv, as_json
 from reform.publishing.places import MINISTRIES, PLACES
 from reform.publishing.promises import PROGRAMMES, TARGETS, TASKS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from reform.catalogue import Catalogue
+    from reform.choice import Choice
     from reform.publishing.table import Column, Table
 
 TABLES: tuple[Table[Any], ...] = (
@@ -75,6 +78,13 @@ def files(catalogue: Catalogue) -> dict[str, bytes]:
     resources = [_resource(table, made[f"{table.name}.csv"]) for table in TABLES]
     package = json.dumps({**_ABOUT, "resources": resources}, indent=2)
     return {**made, "datapackage.json": f"{package}\n".encode()}
+
+
+def facts_as_csv(catalogue: Catalogue, choices: Iterable[Choice]) -> bytes:
+    """Write the facts of some choices as the table of all facts has them."""
+    rows = rows_of(catalogue, choices)
+    cells = [[column.cell(row) for column in FACTS.columns] for row in rows]
+    return as_csv(FACTS, cells)
 
 
 def _resource(table: Table[Any], content: bytes) -> dict[str, Any]:

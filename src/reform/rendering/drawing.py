@@ -4,68 +4,73 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import dataclass
+from functools import cache, cached_property
 from importlib.metadata import version
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import vl_convert
 
-from reform.rendering import store
+from reform import typeface
 from reform.rendering.slimming import slim
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
-FORMAT = 1
+FORMAT = 2
 """To be raised when the same specification is drawn otherwise by this package."""
 
 
-def draw(
-    specification: dict[str, Any],
-    *,
-    title: str,
-    description: str,
-    cache: Path | None = None,
-) -> str:
-    """
-    Draw a specification, or take the drawing from the cache.
+@dataclass(frozen=True)
+class Drawing:
+    """What is to be drawn."""
 
-    Nothing is fetched: a specification that names data elsewhere is refused.
+    specification: dict[str, Any]
+    """A Vega-Lite chart with its data."""
 
-    Args:
-        specification: a Vega-Lite chart with its data.
-        title: accessible name: what is seen.
-        description: what it shows, in a sentence.
-        cache: folder of earlier drawings; None draws in any case.
+    title: str
+    """Accessible name: what is seen."""
 
-    Raises:
-        ValueError: Vega-Lite cannot draw it.
+    description: str
+    """What it shows, in a sentence."""
 
-    """
-    key = _key(specification, title, description)
-    if cache is None:
-        return _drawn(specification, title, description, key)
-    path = cache / f"{key}.svg"
-    drawing = store.read(path)
-    if drawing is None:
-        drawing = _drawn(specification, title, description, key)
-        store.write(path, drawing)
-    return drawing
+    @cached_property
+    def key(self) -> str:
+        """
+        Digest of everything that the drawing depends on.
+
+        The theme is in the specification. Installed fonts are not among it: charts
+        lay their words out themselves (`autosize: none`), and a test keeps it so.
+        """
+        drawn = (self.specification, self.title, self.description)
+        return digest("svg", FORMAT, version("vl-convert-python"), *drawn)
 
 
-def _drawn(
-    specification: dict[str, Any], title: str, description: str, key: str
-) -> str:
-    svg = vl_convert.vegalite_to_svg(specification, allowed_base_urls=[])
-    return slim(svg, title=title, description=description, prefix=f"f{key[:8]}-")
-
-
-def _key(*drawn: object) -> str:
-    """
-    Return a digest of everything that a drawing depends on.
-
-    The theme is in the specification. Installed fonts are not among it: charts lay
-    their words out themselves (`autosize: none`), and a test keeps it so.
-    """
-    everything = [FORMAT, version("vl-convert-python"), *drawn]
+def digest(*everything: object) -> str:
+    """Return a name for what is made of *everything*: values that JSON can hold."""
     text = json.dumps(everything, ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def svg_of(drawing: Drawing) -> bytes:
+    """
+    Draw it. Nothing is fetched: data elsewhere are refused.
+
+    Raises:
+        ValueError: Vega-Lite cannot draw it; the message begins with the title.
+
+    """
+    with_fonts()
+    try:
+        svg = vl_convert.vegalite_to_svg(drawing.specification, allowed_base_urls=[])
+    except ValueError as error:
+        raise ValueError(f"{drawing.title}: {error}") from None
+    return slim(
+        svg,
+        title=drawing.title,
+        description=drawing.description,
+        prefix=f"f{drawing.key[:8]}-",
+    ).encode()
+
+
+@cache
+def with_fonts() -> None:
+    """Let the drawer know the site's typeface, once in a process."""
+    vl_convert.register_font_directory(str(typeface.FOLDER))

@@ -91,6 +91,10 @@ def _is_seen(element: ET.Element) -> bool:
 
 
 def _slim_attributes(element: ET.Element, prefix: str, *, hidden: bool) -> None:
+    if element.get("aria-label") == "":
+        # A sample in a key: the words beside it say what it is.
+        for name in ("aria-label", "role"):
+            element.attrib.pop(name, None)
     for name, value in list(element.items()):
         slimmed = _slimmed(name, value, prefix)
         if (

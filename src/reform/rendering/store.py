@@ -1,4 +1,4 @@
-"""Drawings kept in files that show whether they are whole."""
+"""What was made, kept in files that show whether they are whole."""
 
 from __future__ import annotations
 
@@ -6,24 +6,27 @@ import hashlib
 import tempfile
 from pathlib import Path
 
+DIGEST = hashlib.sha256().digest_size
+"""Bytes before the content, which only this content has."""
 
-def read(path: Path) -> str | None:
-    """Return the text kept at *path*; None where there is none, or not as written."""
+
+def read(path: Path) -> bytes | None:
+    """Return what is kept at *path*; None where nothing is, or not as written."""
     try:
-        kept = path.read_text(encoding="utf-8")
-    except (FileNotFoundError, UnicodeDecodeError):
+        kept = path.read_bytes()
+    except FileNotFoundError:
         return None
-    text = kept[: kept.rfind("<!--")]
-    return text if kept == _sealed(text) else None
+    content = kept[DIGEST:]
+    return content if kept == _sealed(content) else None
 
 
-def write(path: Path, text: str) -> None:
-    """Keep a *text* at *path*; whoever reads meanwhile sees all of it or nothing."""
+def write(path: Path, content: bytes) -> None:
+    """Keep a *content* at *path*; whoever reads meanwhile sees all or nothing."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile(
-        "w", encoding="utf-8", newline="", dir=path.parent, suffix=".part", delete=False
+        "wb", dir=path.parent, suffix=".part", delete=False
     ) as part:
-        part.write(_sealed(text))
+        part.write(_sealed(content))
     try:
         Path(part.name).replace(path)
     except OSError:
@@ -31,6 +34,5 @@ def write(path: Path, text: str) -> None:
         raise
 
 
-def _sealed(text: str) -> str:
-    """Put a digest behind a text, as a comment, so that an SVG stays one."""
-    return f"{text}<!--sha256:{hashlib.sha256(text.encode()).hexdigest()}-->"
+def _sealed(content: bytes) -> bytes:
+    return hashlib.sha256(content).digest() + content
