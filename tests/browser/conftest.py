@@ -4,13 +4,11 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.browser.serving import served
 from tools import find_browser
 
 SWITCHES = (
@@ -22,19 +20,11 @@ SWITCHES = (
 """A browser that asks for nothing on its own."""
 
 
-class _Silent(SimpleHTTPRequestHandler):
-    def log_message(self, *_):
-        """Say nothing: requests are watched from the browser."""
-
-
 @pytest.fixture(scope="session")
 def address(site):
     """The address at which the built site is served."""
-    handler = partial(_Silent, directory=str(site.root))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
+    with served(site.root) as root:
+        yield root
 
 
 @pytest.fixture(scope="session")
@@ -95,3 +85,17 @@ class Reader:
 def reader(browser, address):
     """Someone who opens pages."""
     return Reader(browser, address)
+
+
+@pytest.fixture
+def opened(reader):
+    """Opens a page of the site; gives its first figure of a family."""
+
+    @contextmanager
+    def opens(path, family, **how):
+        with reader.opens(path, **how) as page:
+            figure = page.locator(f"figure.figure.{family}").first
+            figure.scroll_into_view_if_needed()
+            yield figure
+
+    return opens
