@@ -9,6 +9,7 @@ from macros import (
     coverage,
     doubts,
     entities,
+    examples,
     figures,
     maps,
     matrices,
@@ -44,6 +45,8 @@ LATE = (
     coverage.gaps,
     doubts.contradiction_table,
     doubts.omission_table,
+    examples.usage,
+    examples.example,
 )
 """Macros of tables and drawings: neither Markdown nor the search need read them."""
 
