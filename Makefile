@@ -13,7 +13,7 @@ export NO_MKDOCS_2_WARNING := 1
 unexport PYTHONPATH PYTHONHOME
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test check bench lock clean venv
+.PHONY: help serve site test check bench lock runtime clean venv
 # `test` names its steps in order, and the builds need the environment first.
 .NOTPARALLEL:
 
@@ -55,6 +55,10 @@ bench: venv  ## measure what bench/README.md claims
 lock:  ## write requirements.txt anew from pyproject.toml
 	@echo "==> lock: the newest versions that pyproject.toml allows"
 	@sh tools/lock.sh
+
+runtime:  ## make the explore page's drawing runtime anew (Node, npm)
+	@echo "==> runtime: parts of Vega, from npm by the lock in tools/explore_runtime"
+	@sh tools/explore_runtime/build.sh
 
 clean:  ## remove what the other targets made
 	rm -rf .venv .build .cache site .pytest_cache .mypy_cache .ruff_cache .hypothesis

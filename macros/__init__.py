@@ -10,6 +10,7 @@ from macros import (
     doubts,
     entities,
     examples,
+    explore,
     figures,
     maps,
     matrices,
@@ -47,6 +48,7 @@ LATE = (
     doubts.omission_table,
     examples.usage,
     examples.example,
+    explore.explore,
 )
 """Macros of tables and drawings: neither Markdown nor the search need read them."""
 
