@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bench import building, checking, profiling, sizes
+from bench import building, checking, drawing, profiling, sizes
 from bench.project import copy
 from bench.table import Table, replaced
 
@@ -42,7 +42,9 @@ def measured(project: Path) -> Iterator[Table]:
     yield checking.checks(project)
     yield checking.growth(project)
     yield building.builds(project)
+    yield drawing.drawing(project)
     yield profiling.profile(project)
+    yield drawing.weights(building.published(project))
     yield from sizes.weights(building.published(project))
 
 

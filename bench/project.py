@@ -38,9 +38,9 @@ def seconds(action: Callable[[], object], repeats: int = 1) -> float:
     return min(times)
 
 
-def run(folder: Path, *command: str) -> None:
+def run(folder: Path, *command: str) -> str:
     """
-    Run a program of this environment in a folder, in silence.
+    Run a program of this environment in a folder, and return what it said.
 
     Raises:
         SystemExit: it failed; what it said is the message.
@@ -56,3 +56,4 @@ def run(folder: Path, *command: str) -> None:
     )
     if ran.returncode != 0:
         raise SystemExit(ran.stdout)
+    return ran.stdout

@@ -22,7 +22,7 @@ PAGES = {
 """Pages by what they are; address and budget in bytes."""
 
 LANGUAGES = {"vi": "", "en": "en/"}
-FIRST_LOAD, SEARCH = 90_000, 40_000
+FIRST_LOAD, SEARCH, SCRIPTS, RUNTIME = 90_000, 40_000, 5_000, 155_000
 
 
 def weights(site: Path) -> Iterator[Table]:
@@ -48,6 +48,11 @@ def _pages(site: Path) -> Table:
         for start in LANGUAGES.values()
     ]
     _add(table, "search index, when it is opened", indexes, SEARCH)
+    scripts = site / "assets" / "javascripts"
+    own = sum(packed(path) for path in scripts.glob("figures.js"))
+    _add(table, "own scripts of every page", [own, own], SCRIPTS)
+    runtime = sum(packed(path) for path in (scripts / "vega").glob("*.js"))
+    _add(table, "chart runtime, on the explore page alone", [runtime] * 2, RUNTIME)
     return table
 
 
