@@ -129,7 +129,7 @@ def test_drawings_have_a_name_and_a_description(site, language):
 @both_languages
 def test_every_example_says_that_it_is_made_up(site, language):
     """It stands above the figure, and its source has a name that says so."""
-    notice = {"vi": "Số đặt ra", "en": "Made-up"}[language]
+    notice = {"vi": "Số giả định", "en": "Made-up"}[language]
     publisher = {"vi": "Ví dụ minh họa", "en": "Illustration"}[language]
     found = made_up(site, language)
 
