@@ -21,9 +21,15 @@ BUDGET = 0.030
 """Seconds for each drawing, on two cores."""
 
 LINES, ROWS, HEATMAP = 3_000, 5_000, 8_000
-"""Bytes of a drawing, gzip: of lines, of a map or of 63 rows, of the heatmap."""
+"""Bytes of a drawing, gzip: of lines, of a map or of many rows, of the heatmap."""
 
-WEIGHTS = {"coverage": HEATMAP, "map": ROWS, "ranking": ROWS, "slope": ROWS}
+WEIGHTS = {
+    "coverage": HEATMAP,
+    "map": ROWS,
+    "ranking": ROWS,
+    "slope": ROWS,
+    "timeline": ROWS,
+}
 """Budgets of families; those that are not named here are lines."""
 
 _FIGURE = re.compile(r'<figure class="figure ([a-z-]+)".*?(<svg.*?</svg>)', re.DOTALL)
