@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import attrgetter
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from reform.choice import Choice, choose
 from reform.contradiction import Contradiction, contradictions
@@ -18,7 +19,7 @@ from reform.reading import Reading, read_all
 from reform.rules import broken
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
     from reform.fact import Fact, Key
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
         Unit,
     )
     from reform.period import Period
+
+Group = TypeVar("Group")
 
 
 @dataclass(frozen=True)
@@ -171,16 +174,20 @@ class Catalogue:
 
     @cached_property
     def _by_indicator(self) -> Mapping[str, tuple[Choice, ...]]:
-        return self._grouped("indicator")
+        return self._grouped(attrgetter("indicator"))
 
     @cached_property
     def _by_subject(self) -> Mapping[str, tuple[Choice, ...]]:
-        return self._grouped("subject")
+        return self._grouped(attrgetter("subject"))
 
-    def _grouped(self, name: str) -> Mapping[str, tuple[Choice, ...]]:
-        groups: dict[str, list[Choice]] = defaultdict(list)
+    @cached_property
+    def _by_both(self) -> Mapping[tuple[str, str], tuple[Choice, ...]]:
+        return self._grouped(attrgetter("indicator", "subject"))
+
+    def _grouped(self, of: Callable[[Key], Group]) -> dict[Group, tuple[Choice, ...]]:
+        groups: dict[Group, list[Choice]] = defaultdict(list)
         for key, choice in self.choices.items():
-            groups[getattr(key, name)].append(choice)
+            groups[of(key)].append(choice)
         return {
             group: tuple(sorted(found, key=_time)) for group, found in groups.items()
         }
@@ -194,10 +201,11 @@ class Catalogue:
         Further fields of `Key` narrow them down: `tier="province"`,
         `part=None`, `provinces=34`.
         """
-        if indicator is not None:
-            found: Iterable[Choice] = self._by_indicator.get(indicator, ())
-            if subject is not None:
-                key["subject"] = subject
+        found: Iterable[Choice]
+        if indicator is not None and subject is not None:
+            found = self._by_both.get((indicator, subject), ())
+        elif indicator is not None:
+            found = self._by_indicator.get(indicator, ())
         elif subject is not None:
             found = self._by_subject.get(subject, ())
         else:
