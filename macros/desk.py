@@ -149,9 +149,9 @@ class Desk:
         up = "" if self.edition.language == "vi" else "../"
         return self.url(f"{up}{target}")
 
-    def check(self, **wanted: str | None) -> None:
+    def check(self, **wanted: str | None) -> dict[str, str | None]:
         """
-        See that every id given by the word for its kind is known; None is fine.
+        Return ids given by the word for their kind, all of them known; None is fine.
 
         Raises:
             LookupError: one is not; the message names argument and near ones.
@@ -163,6 +163,7 @@ class Desk:
             known = subjects if name == "subject" else entities[PAGES[name]]
             if identity is not None:
                 one_of(identity, known, name)
+        return wanted
 
     def names(self, identities: Iterable[str]) -> str:
         """Return the names of places or ministries, joined by commas."""

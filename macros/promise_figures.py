@@ -17,6 +17,8 @@ from reform.promised import targets_of, tasks_of
 from reform.publishing.selected import targets_as_csv, tasks_as_csv
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from reform.measured import Measured
     from reform.model import Directive, Source, Task
 
@@ -41,13 +43,9 @@ def bullets(
         pillar: an area of the reform.
 
     """
-    given = {
-        "programme": programme,
-        "subject": subject,
-        "indicator": indicator,
-        "pillar": pillar,
-    }
-    desk.check(**given)
+    given = desk.check(
+        programme=programme, subject=subject, indicator=indicator, pillar=pillar
+    )
     targets = targets_of(desk.catalogue, **given)
     specification = charts.bullets(desk.edition, targets)
     if specification is None:
@@ -91,26 +89,29 @@ def timeline(
         pillar: an area of the reform.
 
     """
-    given = {
-        "directive": directive,
-        "subject": subject,
-        "system": system,
-        "pillar": pillar,
-    }
-    desk.check(**given)
+    given = desk.check(
+        directive=directive, subject=subject, system=system, pillar=pillar
+    )
     tasks = tasks_of(desk.catalogue, **given)
     newest = desk.catalogue.newest
-    if newest is None:
-        return ""
+    return _drawn_until(desk, given, tasks, newest.start) if newest else ""
+
+
+def _drawn_until(
+    desk: Desk,
+    given: dict[str, str | None],
+    tasks: list[tuple[Directive, Task]],
+    today: date,
+) -> str:
     drawn = tasks if any(given.values()) else [t for t in tasks if t[1].deadline]
-    specification = charts.timeline(desk.edition, drawn, newest.start)
+    specification = charts.timeline(desk.edition, drawn, today)
     if specification is None:
         return ""
     figure = Figure(
         family="timeline",
         about=_about(given),
         title=_timeline_title(desk, given),
-        sentence=charts.timeline_sentence(desk.edition, tasks, newest.start),
+        sentence=charts.timeline_sentence(desk.edition, tasks, today),
         specification=specification,
         choices=(),
         table=partial(task_table, desk, **given),

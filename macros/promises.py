@@ -29,13 +29,9 @@ def target_table(
         pillar: an area of the reform.
 
     """
-    given = {
-        "programme": programme,
-        "subject": subject,
-        "indicator": indicator,
-        "pillar": pillar,
-    }
-    desk.check(**given)
+    given = desk.check(
+        programme=programme, subject=subject, indicator=indicator, pillar=pillar
+    )
     rows = targets_of(desk.catalogue, **given)
     tables = [
         desk.render(
@@ -78,13 +74,9 @@ def task_table(
         pillar: an area of the reform.
 
     """
-    given = {
-        "directive": directive,
-        "subject": subject,
-        "system": system,
-        "pillar": pillar,
-    }
-    desk.check(**given)
+    given = desk.check(
+        directive=directive, subject=subject, system=system, pillar=pillar
+    )
     rows = tasks_of(desk.catalogue, **given)
     tables = [
         desk.render(
