@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
@@ -141,6 +141,14 @@ def framed(desk: Desk, figure: Figure) -> str:
     """
     show(desk, figure)
     return written(desk, figure)
+
+
+def framed_among(desk: Desk, figures: Iterable[Figure], identity: str) -> str:
+    """Write the figure of that id, and see that those of other times are there too."""
+    by_id = {figure.id: figure for figure in figures}
+    for figure in by_id.values():
+        show(desk, figure)
+    return written(desk, by_id[identity]) if identity in by_id else ""
 
 
 def show(desk: Desk, figure: Figure) -> None:

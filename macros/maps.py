@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.desk import Desk
-from macros.frame import Figure, framed, show
+from macros.frame import Figure, figure_id, framed_among
 from macros.rounds import about, choices_of, rounds_of, series_of, siblings, title
 from reform import charts
 from reform.coverage import latest
@@ -46,9 +46,8 @@ def _drawn(desk: Desk, known: Round) -> str:
     others = [
         each for each in series_of(desk, known) if _is_wide(each) or each is known
     ]
-    for each in others:
-        show(desk, _figure(desk, each, others))
-    return framed(desk, _figure(desk, known, others))
+    figures = (_figure(desk, each, others) for each in others)
+    return framed_among(desk, figures, figure_id("map", *about(known)))
 
 
 def _is_wide(known: Round) -> bool:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from macros.desk import Desk
-from macros.frame import Figure, framed, show
+from macros.frame import Figure, figure_id, framed, framed_among
 from macros.matrices import MANY, matrix, written
 from macros.rounds import (
     about,
@@ -226,11 +226,9 @@ def _drawn(
     desk: Desk, known: Round, others: list[Round], subject: str | None = None
 ) -> str:
     """Write a ranking, and see that those of the other periods are there as well."""
-    for each in others:
-        if (figure := _figure(desk, each, others, subject)) is not None:
-            show(desk, figure)
-    figure = _figure(desk, known, others, subject)
-    return framed(desk, figure) if figure else ""
+    figures = (_figure(desk, each, others, subject) for each in others)
+    identity = figure_id("ranking", *about(known), subject)
+    return framed_among(desk, filter(None, figures), identity)
 
 
 def _figure(
