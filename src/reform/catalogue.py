@@ -227,6 +227,18 @@ class Catalogue:
             and (platform is None or identity in platform)
         )
 
+    @cached_property
+    def _by_measure(self) -> Mapping[str, list[tuple[Programme, Target]]]:
+        groups: dict[str, list[tuple[Programme, Target]]] = defaultdict(list)
+        for programme in self.programmes.values():
+            for target in programme.targets:
+                groups[target.indicator or ""].append((programme, target))
+        return groups
+
+    def targets_on(self, indicator: str) -> list[tuple[Programme, Target]]:
+        """Return the targets that an indicator measures, each with its programme."""
+        return self._by_measure.get(indicator, [])
+
     def pillar_of(self, target: Target) -> str | None:
         """Return the area of a target: its own, or that of what measures it."""
         return target.pillar or getattr(self._measure_of(target), "pillar", None)

@@ -75,18 +75,19 @@ def _excluded(
     return tuple(fact for fact in facts if id(fact) in disputed)
 
 
-def _figures_exclude(one: Fact, other: Fact) -> bool:
+def figures_exclude(one: Fact, other: Fact) -> bool:
+    """Whether two facts have figures that cannot both be true."""
     return one.value is not None and other.value is not None and exclude(one, other)
 
 
-def _ranks_exclude(one: Fact, other: Fact) -> bool:
-    """Ranks differ, and are not known to be counted among different numbers."""
+def ranks_exclude(one: Fact, other: Fact) -> bool:
+    """Whether two ranks differ, and are not known to be among different numbers."""
     if one.rank is None or other.rank is None or one.rank == other.rank:
         return False
     return one.of is None or other.of is None or one.of == other.of
 
 
 _TESTS: dict[Matter, Callable[[Fact, Fact], bool]] = {
-    "value": _figures_exclude,
-    "rank": _ranks_exclude,
+    "value": figures_exclude,
+    "rank": ranks_exclude,
 }

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from reform.catalogue import Catalogue
+    from reform.choice import Choice
     from reform.fact import Fact, When
     from reform.model import Indicator, Partial, Place, Tier
 
@@ -29,9 +30,13 @@ RECENT = 2
 """Periods of each index, counted from the latest, that a province is asked for."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Round:
-    """One index in one period, for one set of provinces."""
+    """
+    One index in one period, for one set of provinces.
+
+    It is itself alone, so that what is summed up of one can be kept with it.
+    """
 
     indicator: Indicator
     when: When
@@ -95,7 +100,7 @@ class Round:
         """What rounds are sorted by: time first; of one time, the new set last."""
         return (*self.when.order, *self.series, -self.provinces)
 
-    @property
+    @cached_property
     def series(self) -> tuple[str, str]:
         """Id of the index, and tier: what rounds of one index share."""
         return self.indicator.id, self.tier or ""
@@ -128,8 +133,13 @@ def rounds(catalogue: Catalogue) -> list[Round]:
 
     Parts of an index are left aside: they are known where the whole is.
     """
+    return rounds_among(catalogue, catalogue.shown(part=None))
+
+
+def rounds_among(catalogue: Catalogue, choices: Iterable[Choice]) -> list[Round]:
+    """Return the rounds of what is shown, which is of no part or of one."""
     found: dict[tuple[object, ...], dict[str, Fact]] = defaultdict(dict)
-    for choice in catalogue.shown(part=None):
+    for choice in choices:
         key = choice.shown.key
         if key.provinces is not None:
             about = (key.indicator, key.when, key.provinces, key.tier)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from reform.catalogue import Catalogue
     from reform.fact import Fact, Key, When
-    from reform.model import Change, Entity, Place, Target, Text, Unit
+    from reform.model import Change, Entity, Indicator, Place, Target, Text, Unit
     from reform.period import Period
     from reform.wording import Language
 
@@ -75,6 +75,14 @@ class Edition:
     def name(self, entity: Any) -> str:
         """Return an entity's name; a publication has its own title instead."""
         return self.text(entity.name) if hasattr(entity, "name") else entity.title
+
+    def short(self, indicator: Indicator) -> str:
+        """Return an indicator's name where room is short: its own, or its "(PAPI)"."""
+        if indicator.short is not None:
+            return self.text(indicator.short)
+        name = self.text(indicator.name)
+        bracketed = re.search(r"\(([^()]+)\)$", name)
+        return bracketed[1] if bracketed else name
 
     def subject(self, identity: str) -> Entity:
         """
@@ -254,11 +262,19 @@ class Edition:
             LookupError: there is none; the message names near ones.
 
         """
-        known = {entity.id: entity for entity in self.pages(kind)}
+        self.pages(kind)
+        known = self._known[kind]
         if identity not in known:
             near = nearest(identity, known)
             raise LookupError(f"{kind}: no {identity!r}" + (near and f" ({near})"))
         return known[identity]
+
+    @cached_property
+    def _known(self) -> dict[str, dict[str, Any]]:
+        return {
+            kind: {entity.id: entity for entity in found}
+            for kind, found in self._pages.items()
+        }
 
     @cached_property
     def _pages(self) -> dict[str, tuple[Any, ...]]:

@@ -53,7 +53,7 @@ def sensibly(precision: Precision, value: Decimal, *, cut: bool = False) -> Exte
         return value - off, value
     if precision not in {"exact", "derived"}:
         return surely(precision, value)
-    unit = Decimal(1).scaleb(_last_meant(value))
+    unit = Decimal(1).scaleb(last_meant(value))
     loose = unit if cut or precision == "derived" else unit * HALF
     return value - loose, value + loose
 
@@ -79,7 +79,7 @@ def _last_digit(value: Decimal) -> int:
     return int(value.as_tuple().exponent)
 
 
-def _last_meant(value: Decimal) -> int:
+def last_meant(value: Decimal) -> int:
     """Power of ten of the last digit that is meant: 2 in 2,800, but 0 in 4,390."""
     last = _last_digit(value)
     if last < 0 or not value:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from pydantic_core import PydanticCustomError, core_schema
@@ -59,7 +60,7 @@ class Period:
         """The year it lies in, or None where it spans several."""
         return self.start.year if self.start.year == self.end.year else None
 
-    @property
+    @cached_property
     def form(self) -> str:
         """What sort of span it is: year, years, half, quarter, month or day."""
         match = re.fullmatch(PATTERN, self.text)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal
 
 from reform.certainty import reach
 from reform.extent import INFINITY
@@ -23,6 +24,12 @@ FIGURES = frozenset({"exact", "derived"})
 """Precisions that a statistic may be computed from: "over 80" has no place in one."""
 
 QUARTERS = 4
+
+KEPT = 2048
+"""Rounds whose sums are kept: every figure about one of them asks for the same."""
+
+Quarter = Literal["top", "upper", "lower", "bottom"]
+"""A quarter of the values that are known, from the greatest down."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +81,7 @@ def is_enough(known: Round) -> bool:
     return known.count("value") >= ENOUGH * len(known.members)
 
 
+@lru_cache(maxsize=KEPT)
 def spread(known: Round) -> Spread | None:
     """
     Sum up a round; None where too few are known, or a value is "over" or "about".
@@ -91,6 +99,7 @@ def spread(known: Round) -> Spread | None:
     return Spread(least, lower, median, upper, most)
 
 
+@lru_cache(maxsize=KEPT)
 def margin(known: Round, *, of_all: bool = False) -> Margin | None:
     """
     Return between what the five numbers lie, as the values are rounded.
@@ -108,6 +117,21 @@ def margin(known: Round, *, of_all: bool = False) -> Margin | None:
     low = [*(low for low, _ in reaches), *[-INFINITY] * missing]
     high = [*(high for _, high in reaches), *[INFINITY] * missing]
     return Margin(Spread(*_five(low)), Spread(*_five(high)))
+
+
+def quarter(known: Round, fact: Fact) -> Quarter | None:
+    """Return the quarter that a value surely lies in; None where that is in doubt."""
+    bounds = margin(known)
+    if bounds is None or fact.value is None:
+        return None
+    low, high = reach(fact, known.indicator)
+    if low >= bounds.high.upper:
+        return "top"
+    if low >= bounds.high.median and high <= bounds.low.upper:
+        return "upper"
+    if low >= bounds.high.lower and high <= bounds.low.median:
+        return "lower"
+    return "bottom" if high <= bounds.low.lower else None
 
 
 def with_value(known: Round) -> list[Fact]:

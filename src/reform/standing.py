@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from reform.certainty import is_beyond, is_same
+from reform.certainty import is_beyond, is_same, reach
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reform.coverage import Round
+    from reform.extent import Extent
     from reform.fact import Fact
     from reform.model import Indicator
 
@@ -103,16 +104,24 @@ class Standing:
         """Return the published rank, where it is one among all the provinces."""
         return fact.rank if fact.of in {None, self.known.provinces} else None
 
+    @cached_property
+    def _reaches(self) -> list[tuple[Fact, Extent]]:
+        """What is known by value, with the numbers that each value may be."""
+        indicator = self.known.indicator
+        return [(f, reach(f, indicator)) for f in self.facts if f.value is not None]
+
     def place(self, fact: Fact) -> Place | None:
         """Return the place that a value gives; None if in doubt, or all are level."""
-        indicator, sign = self.known.indicator, self.sign
-        others = [o for o in self.facts if o.value is not None and o is not fact]
-        before = sum(is_beyond(other, fact, sign, indicator) for other in others)
-        behind = sum(is_beyond(fact, other, sign, indicator) for other in others)
-        same = sum(is_same(fact, other) for other in others)
-        sure = before + behind + same == len(others)
-        if fact.value is None or not sure or same == len(others):
+        if fact.value is None:
             return None
+        low, high = reach(fact, self.known.indicator)
+        others = [each for each in self._reaches if each[0] is not fact]
+        above = sum(high <= least for _, (least, _) in others)
+        below = sum(most <= low for _, (_, most) in others)
+        same = sum(is_same(fact, other) for other, _ in others)
+        if above + below + same != len(others) or same == len(others):
+            return None
+        before = above if self.sign > 0 else below
         return Place(before + 1, len(others) + 1, shared=same > 0)
 
 

@@ -19,6 +19,25 @@ _JINJA = re.compile(r"\{[{%#]|[%#}]\}")
 _HTML = re.compile(r"<[A-Za-z/!?]|&(#\d+|#x[0-9a-fA-F]+|[A-Za-z]\w*);")
 
 
+_VIETNAMESE = frozenset("\u0306\u0302\u031b\u0300\u0309\u0303\u0301\u0323")
+"""Marks of letters and tones."""
+
+
+def is_vietnamese(text: str) -> bool:
+    """
+    Tell whether a text is written in Vietnamese: a third of its words look so.
+
+    Other languages may have names in it, and Vietnamese has bare words.
+    """
+    words = [word for word in text.split() if any(map(str.isalpha, word))]
+    return sum(map(_looks_vietnamese, words)) * 3 >= max(1, len(words))
+
+
+def _looks_vietnamese(word: str) -> bool:
+    parts = unicodedata.normalize("NFD", word.lower())
+    return "đ" in parts or not _VIETNAMESE.isdisjoint(parts)
+
+
 def unseen(text: str) -> list[int]:
     """
     Where a *text* has characters that cannot be seen or turn the reading direction.

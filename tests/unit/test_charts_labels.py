@@ -2,7 +2,7 @@
 
 import pytest
 
-from reform.charts.labels import abbreviations, in_lines, short_name
+from reform.charts.labels import abbreviations, in_lines
 from reform.edition import Edition
 from reform.territory import provinces
 
@@ -55,15 +55,3 @@ def test_abbreviations_of_all_provinces_differ(catalogue, language, which):
 def test_name_is_set_in_short_lines(name, lines):
     """A name stands in two lines, the longest as short as can be."""
     assert lines == in_lines(name, 2)
-
-
-@pytest.mark.parametrize(
-    ("name", "expected"),
-    [
-        ("Chỉ số cải cách hành chính (PAR INDEX)", "PAR INDEX"),
-        ("Tỷ lệ (năm) đúng hạn", "Tỷ lệ (năm) đúng hạn"),
-    ],
-)
-def test_abbreviation_in_brackets_is_a_name(name, expected):
-    """What stands in brackets at the end is what people call it."""
-    assert expected == short_name(name)

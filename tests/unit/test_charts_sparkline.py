@@ -5,10 +5,12 @@ import gzip
 import altair as alt
 import pytest
 
-from reform.charts import sparkline
+from reform.charts import rounds_behind, sparkline
 from reform.charts.sparkline import HEIGHT, INSET, WIDTH, template
 from reform.edition import Edition
 from reform.rendering import Drawing, svg_of
+from reform.territory import provinces
+from tests.unit.round_facts import climbing, table
 
 YEARLY = """\
 name: {vi: Chỉ số, en: Index}
@@ -99,4 +101,56 @@ def test_template_has_no_text():
     """Nothing in it could be cut at any size."""
     kinds = {layer["mark"]["type"] for layer in template()["layer"]}
 
-    assert {"line", "point"} == kinds
+    assert {"area", "line", "point"} == kinds
+
+
+@pytest.fixture
+def among(provincial):
+    """Return a function that draws Huế among the provinces, year by year."""
+
+    def specification(*years):
+        provincial.write("indicators/yearly-index.yml", YEARLY)
+        places = provincial.catalogue().places
+        ids = [place.id for place in provinces(places, 63)]
+        provincial.publish(
+            "".join(
+                table(2020 + n, climbing(ids[:known], start))
+                for n, (start, known) in enumerate(years)
+            )
+        )
+        catalogue = provincial.catalogue()
+        series = catalogue.shown("yearly-index", "hue")
+        behind = rounds_behind(catalogue, [choice.shown for choice in series])
+        return sparkline(Edition(catalogue, "vi"), series, behind)
+
+    return specification
+
+
+def test_middle_half_and_median_of_the_provinces_lie_behind(among):
+    """
+    Of 50.0 up to 56.2 they are 51.6, 53.1 and 54.7, in both years the same.
+
+    A tenth of the greatest, 5.47, is drawn 16 high, with the values in its middle:
+    54.7 lies 1.185 under the top.
+    """
+    data = among((50, 63), (50, 63))["datasets"]
+    first, last = data["bands"]
+
+    assert (INSET, WIDTH - INSET) == (first["x"], last["x"])
+    assert [(7.5, 12.1, 16.5)] * 2 == [
+        (row["y"], row["median"], row["y2"]) for row in (first, last)
+    ]
+
+
+def test_line_without_an_earlier_spread_is_drawn_on_the_same_scale(among):
+    """Of a round with too few provinces there is no spread, and the line goes on."""
+    data = among((50, 40), (50, 63))["datasets"]
+
+    assert 2 == len(data["lines"])
+    assert {0} == {row["run"] for row in data["bands"]}
+    assert [-3, 3] == [row["x"] - (WIDTH - INSET) for row in data["bands"]]
+
+
+def test_without_rounds_nothing_lies_behind(drawn):
+    """Figures of the country, or of a part, are held against none."""
+    assert [] == drawn(10, 20)["datasets"]["bands"]

@@ -52,7 +52,7 @@ def told(tiny):
             "nature: score",
             "nature: score\nid: new",
             (
-                "7:1: id: is no field here (fields here: name, description,"
+                "7:1: id: is no field here (fields here: name, short, description,"
                 " pillar, unit, decimals, better, nature, bounds, frequency, method,"
                 " publisher, breaks, partial, parts,"
                 " part_bounds)"

@@ -182,3 +182,18 @@ def test_unknown_kind_of_page_names_the_nearest(vi):
     """A template for pages of a kind that has none is answered with near kinds."""
     with pytest.raises(LookupError, match="did you mean province"):
         vi.pages("provinc")
+
+
+@pytest.mark.parametrize(
+    ("indicator", "expected"),
+    [
+        pytest.param("par-index", "PAR INDEX", id="in brackets at the end"),
+        pytest.param("on-time-rate", "Giải quyết đúng hạn", id="given"),
+        pytest.param("portal-services", None, id="neither"),
+    ],
+)
+def test_indicator_is_called_briefly_where_room_is_short(vi, indicator, expected):
+    """By its own short name, else what stands in brackets, else its whole name."""
+    about = vi.catalogue.indicators[indicator]
+
+    assert (expected or vi.name(about)) == vi.short(about)

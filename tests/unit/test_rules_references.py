@@ -178,3 +178,37 @@ def test_undeclared_part_of_a_target_is_refused(tiny):
             " (add it to the indicator's parts:)"
         )
     ] == tiny.problems()
+
+
+def test_area_shows_its_own_indicators(tiny):
+    """What stands for an area belongs to it."""
+    path = tiny.root / "pillars.yml"
+    named = "  indicators: [on-time-rate, par-index]\n"
+    path.write_text(path.read_text("utf-8") + named, encoding="utf-8")
+
+    assert [] == tiny.problems()
+
+
+def test_area_does_not_show_the_indicators_of_another(tiny):
+    """Nor one twice, nor one that there is not."""
+    path = tiny.root / "pillars.yml"
+    one = path.read_text("utf-8")
+    other = one.replace("procedures:", "other:").replace("order: 1", "order: 2")
+    named = "  indicators: [on-time-rate, on-time-rat]\n"
+    twice = "  indicators: [on-time-rate, on-time-rate]\n"
+    path.write_text(one + twice + other + named, encoding="utf-8")
+
+    assert [
+        (
+            "data/pillars.yml:5:30: procedures.indicators.1: on-time-rate stands here"
+            " twice (take one away)"
+        ),
+        (
+            "data/pillars.yml:10:16: other.indicators.0: on-time-rate belongs to"
+            " procedures (name an indicator of this area)"
+        ),
+        (
+            "data/pillars.yml:10:30: other.indicators.1: no entry called"
+            " 'on-time-rat' in data/indicators (did you mean on-time-rate?)"
+        ),
+    ] == tiny.problems()

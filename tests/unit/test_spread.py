@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from reform.spread import Spread, is_enough, margin, spread
+from reform.spread import Spread, is_enough, margin, quarter, spread
 from reform.territory import provinces
 from tests.unit.round_facts import index, table
 
@@ -94,3 +94,28 @@ def test_margin_of_the_known_forgets_the_unknown(known):
     found = margin(known([f"{n}.0" for n in range(1, 31)]))
 
     assert (Decimal("15.45"), Decimal("15.55")) == found.median
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [(26, "top"), (25, "upper"), (17, "lower"), (9, "bottom")],
+)
+def test_quarter_is_that_of_the_values_known(known, number, expected):
+    """The quartiles of 1 to 34 are 9.25, 17.50 and 25.75."""
+    held = known([f"{n}.00" for n in range(1, 35)])
+
+    assert expected == quarter(held, held.facts[held.members[number - 1]])
+
+
+def test_quarter_at_its_end_is_not_told(known):
+    """Who has the median itself is in neither half."""
+    held = known([f"{n}.00" for n in range(1, 34)])
+
+    assert quarter(held, held.facts[held.members[16]]) is None
+
+
+def test_quarter_among_too_few_is_not_told(known):
+    """Of 27 of the 34 one may not say who is in the highest quarter."""
+    held = known([f"{n}.00" for n in range(1, 28)])
+
+    assert quarter(held, held.facts[held.members[26]]) is None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reform.text import fault, unseen
+from reform.text import fault, is_vietnamese, unseen
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,19 @@ def test_markup_and_unseen_characters_are_refused(text, said):
 def test_every_unseen_character_is_found():
     """All places are given, so that an editor can show each of them."""
     assert [1, 3] == unseen("a\u200bb\u202e")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Quảng Nam tăng điểm, thăng hạng PAR INDEX và SIPAS", True),
+        ("Gia Lai đạt 91,06/100 điểm trong Bộ chỉ số", True),
+        ("Bắc Ninh leads the nation in index for leadership", False),
+        ("Les efforts en termes de réforme administrative", False),
+        ("bang_1.csv", False),
+        ("2024: 91,06", False),
+    ],
+)
+def test_vietnamese_is_known_by_its_words(text, expected):
+    """A third of them bear its marks; a name or two among others prove nothing."""
+    assert expected == is_vietnamese(text)

@@ -5,6 +5,7 @@ from reform.charts.bullet_sentence import bullet_sentence
 from reform.charts.coverage import coverage
 from reform.charts.distribution import distribution
 from reform.charts.distribution_sentence import distribution_sentence
+from reform.charts.locator import locator
 from reform.charts.map_sentence import map_sentence
 from reform.charts.multiples import multiples
 from reform.charts.multiples_sentence import multiples_sentence
@@ -31,6 +32,7 @@ __all__ = [
     "distribution",
     "distribution_sentence",
     "latest_two",
+    "locator",
     "map_sentence",
     "multiples",
     "multiples_sentence",

@@ -9,7 +9,6 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from reform.charts.coverage_heads import FOOT, GAP, Heads
-from reform.charts.labels import short_name
 from reform.charts.theme import TEXT, WIDTH, text_width
 from reform.coverage import STATES, State, runs
 
@@ -112,7 +111,7 @@ class CoverageLayout:
         return Heads(texts, WIDTH - self._left)
 
     def _called(self, index: Sequence[Round]) -> str:
-        return short_name(self.edition.name(index[0].indicator))
+        return self.edition.short(index[0].indicator)
 
     def _years(self, index: Sequence[Round]) -> str:
         """Write as briefly as can be from when to when an index is known."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reform.certainty import direction, reach
+from reform.certainty import direction
 from reform.charts.distribution import in_series
 from reform.charts.naming import difference, name_then
 from reform.charts.succession import are_alike
-from reform.spread import Margin, Spread, is_enough, margin, spread
+from reform.spread import Margin, Spread, is_enough, margin, quarter, spread
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from reform.coverage import Round
     from reform.edition import Edition
-    from reform.fact import Fact
 
 
 @dataclass(frozen=True)
@@ -167,26 +166,11 @@ def _own(edition: Edition, known: Round, subject: str) -> str:
         named = edition.name(edition.catalogue.places[subject])
         return edition.word("quarter_unknown", names=named, when=when)
     return edition.word(
-        f"quarter_{_quarter(known, fact)}",
+        f"quarter_{quarter(known, fact) or 'open'}",
         names=name_then(edition, fact),
         figure=edition.figure(fact),
         when=when,
     )
-
-
-def _quarter(known: Round, fact: Fact) -> str:
-    """Name the quarter that a value surely lies in; "open" where it is in doubt."""
-    bounds = margin(known)
-    if bounds is None:
-        return "open"
-    low, high = reach(fact, known.indicator)
-    if low >= bounds.high.upper:
-        return "top"
-    if low >= bounds.high.median and high <= bounds.low.upper:
-        return "upper"
-    if low >= bounds.high.lower and high <= bounds.low.median:
-        return "lower"
-    return "bottom" if high <= bounds.low.lower else "open"
 
 
 def _quantity(edition: Edition, summed: _Summed, number: Decimal) -> str:

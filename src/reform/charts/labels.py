@@ -61,9 +61,3 @@ def in_lines(name: str, most: int = 3) -> list[str]:
         for places in combinations(range(1, len(words)), lines)
     ]
     return min(ways, key=lambda way: (max(map(len, way)), len(way)))
-
-
-def short_name(name: str) -> str:
-    """Return what stands in brackets at the end of a name, (PAPI); else the name."""
-    found = re.search(r"\(([^()]+)\)$", name)
-    return found[1] if found else name

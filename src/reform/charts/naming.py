@@ -1,4 +1,4 @@
-"""How figures write provinces, what is known of them, and differences."""
+"""How figures write places and ministries, what is known of them, and differences."""
 
 from __future__ import annotations
 
@@ -16,8 +16,11 @@ if TYPE_CHECKING:
 
 
 def name_then(edition: Edition, fact: Fact) -> str:
-    """Return the short name that a province bore at the time of a fact."""
-    return edition.style_at(edition.catalogue.places[fact.key.subject], fact.key)
+    """Return a ministry's name, or the short one that a province bore at the time."""
+    place = edition.catalogue.places.get(fact.key.subject)
+    if place is None:
+        return edition.name(edition.subject(fact.key.subject))
+    return edition.style_at(place, fact.key)
 
 
 def names(edition: Edition, facts: Iterable[Fact]) -> str:
@@ -28,7 +31,7 @@ def names(edition: Edition, facts: Iterable[Fact]) -> str:
 
 def full_name(edition: Edition, fact: Fact) -> str:
     """Return a province's name, and the one that it bore at the time, if another."""
-    name = edition.name(edition.catalogue.places[fact.key.subject])
+    name = edition.name(edition.subject(fact.key.subject))
     then = name_then(edition, fact)
     return name if then == name else f"{name} {edition.word('named_then', name=then)}"
 

@@ -40,12 +40,12 @@ def rounds_behind(catalogue: Catalogue, facts: Sequence[Fact]) -> list[Round]:
 
     """
     keys = [fact.key for fact in facts if fact.key.part is None]
-    about = {(key.indicator, key.tier, key.when.kind, key.provinces) for key in keys}
+    about = {((k.indicator, k.tier or ""), k.when.kind, k.provinces) for k in keys}
     return [each for each in catalogue.rounds if _about(each) in about]
 
 
 def _about(known: Round) -> tuple[object, ...]:
-    return known.indicator.id, known.tier, known.when.kind, known.provinces
+    return known.series, known.when.kind, known.provinces
 
 
 def bands(rounds: Iterable[Round]) -> list[list[Band]]:

@@ -103,7 +103,7 @@ def _time(line: TargetLine) -> tuple[object, ...]:
 
 def _line(edition: Edition, programme: Programme, target: Target) -> TargetLine:
     values = (target.value, target.most)
-    asked, programme_name = _asked(edition, target), edition.name(programme)
+    asked, programme_name = asked_by(edition, target), edition.name(programme)
     promise = edition.word("chart_promise", target=asked, programme=programme_name)
     then = "_then" if _is_of_before(edition.catalogue, programme, target) else ""
     value = _number(edition, target)
@@ -125,7 +125,8 @@ def _is_of_before(catalogue: Catalogue, programme: Programme, target: Target) ->
     return goes_on and is_overtaken(catalogue, programme, target)
 
 
-def _asked(edition: Edition, target: Target) -> str:
+def asked_by(edition: Edition, target: Target) -> str:
+    """Write what a target asks for and by when: "at least 85% by 2025"."""
     asked, deadline = edition.target(target), target.deadline
     if deadline is None:
         return edition.word("target_open", target=asked)

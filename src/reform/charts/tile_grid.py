@@ -52,6 +52,11 @@ class Cell:
         """Its centre."""
         return (self.left + self.right) / 2, (self.top + self.bottom) / 2
 
+    def meets(self, other: Cell) -> bool:
+        """Whether both cover some place."""
+        beside = self.right <= other.left or other.right <= self.left
+        return not (beside or self.bottom <= other.top or other.bottom <= self.top)
+
     def grown(self, by: float) -> Cell:
         """Return the rectangle that stands out of this one on every side."""
         return Cell(self.left - by, self.top - by, self.right + by, self.bottom + by)

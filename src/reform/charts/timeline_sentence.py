@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reform.due import OUTCOMES
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
@@ -11,9 +13,6 @@ if TYPE_CHECKING:
     from reform.edition import Edition
     from reform.model import Directive, Task
     from reform.period import Period
-
-OUTCOMES = frozenset({"done", "done-late", "superseded"})
-"""States in which the record says what became of a task."""
 
 
 def timeline_sentence(

@@ -42,6 +42,11 @@ def examples(catalogue: Catalogue) -> Catalogue:
     sets = {n: tuple(p.id for p in provinces(catalogue.places, n)) for n in SETS}
     entities: dict[str, dict[str, Entity]] = {kind: {} for kind in KINDS}
     entities.update({kind: dict(catalogue.entities[kind]) for kind in REAL})
+    # Their indicators are none of those made up here.
+    entities["pillars"] = {
+        identity: pillar.model_copy(update={"indicators": ()})
+        for identity, pillar in catalogue.pillars.items()
+    }
     entities["ministries"][BODY] = _body()
     for each in EXAMPLES:
         entities["indicators"][each.id] = each.indicator()

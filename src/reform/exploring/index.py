@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from reform.charts.labels import short_name
 from reform.exploring.facts import day_number, time_id
 from reform.exploring.grid import grid
 from reform.exploring.strand import cohorts, strands
@@ -102,7 +101,7 @@ def _indicator(
 ) -> dict[str, Any]:
     return {
         "name": edition.name(indicator),
-        "short": short_name(edition.name(indicator)),
+        "short": edition.short(indicator),
         "unit": indicator.unit,
         "better": indicator.better,
         "breaks": [

@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 from reform.model.base import (
     Authored,
     Entity,
+    IndicatorId,
     MinistryId,
     Number,
     PillarId,
@@ -48,6 +49,9 @@ class Pillar(Entity):
 
     order: Annotated[int, Field(ge=1)]
     """Place in the programme."""
+
+    indicators: Annotated[tuple[IndicatorId, ...], Field(max_length=4)] = ()
+    """Its indicators that say most about it, the one that says most first."""
 
 
 class Break(Authored):
@@ -99,6 +103,9 @@ class Indicator(Entity):
 
     name: Text
     """Name in sentence case, without its unit."""
+
+    short: Text | None = None
+    """Name where room is short, such as an abbreviation in common use."""
 
     description: Text
     """What it counts and what it leaves out, in a sentence or two of our own."""

@@ -22,6 +22,7 @@ from reform.model.base import (
     WebAddress,
 )
 from reform.period import Period
+from reform.text import is_vietnamese
 
 Tier = Literal["ministry", "local", "province", "district", "commune"]
 """Level of government that a figure covers; absent for all of them together."""
@@ -221,8 +222,8 @@ class Source(Entity):
     kind: Literal["decision", "report", "official-news", "press", "dataset"]
     """What sort of publication it is."""
 
-    language: Literal["vi", "en"] = "vi"
-    """Language it is written in."""
+    language: Literal["vi", "en", "fr", "zh"] = "vi"
+    """Language it is written in, or that it was read in."""
 
     authority: Literal["publisher", "official", "secondary"] = "secondary"
     """Who speaks: the measure's own publisher, another authority, or the press."""
@@ -244,3 +245,8 @@ class Source(Entity):
 
     facts: tuple[Statement, ...] = ()
     """What it states, in the order of the publication."""
+
+    @property
+    def title_language(self) -> str:
+        """Language of the title: a translation may bear that of the original."""
+        return "vi" if is_vietnamese(self.title) else self.language

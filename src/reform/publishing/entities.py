@@ -166,6 +166,7 @@ PILLARS: Table[Pillar] = Table(
         *text_field(Pillar, "name"),
         *text_field(Pillar, "description"),
         field(Pillar, "order", "integer"),
+        field(Pillar, "indicators", "list"),
     ),
     lambda catalogue: catalogue.pillars.values(),
 )

@@ -6,13 +6,16 @@ import hashlib
 import json
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib.metadata import version
+from importlib import metadata
 from typing import Any
 
 import vl_convert
 
 from reform import typeface
 from reform.rendering.slimming import slim
+
+version = cache(metadata.version)
+"""Looks the version of a package up once: each drawing asks for the drawer's."""
 
 FORMAT = 2
 """To be raised when the same specification is drawn otherwise by this package."""

@@ -21,6 +21,7 @@ from reform.rules.promises import (
     targets_can_be_read,
 )
 from reform.rules.references import (
+    areas_show_their_own,
     moved_ids_lead_somewhere,
     parts_are_declared,
     references_exist,
@@ -44,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     references_exist,
     moved_ids_lead_somewhere,
     parts_are_declared,
+    areas_show_their_own,
     sources_can_be_found,
     facts_are_stated_once,
     times_fit_their_nature,

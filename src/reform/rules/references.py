@@ -128,3 +128,17 @@ def _undeclared(
     if indicator and part and part not in indicator.parts:
         remedy = nearest(part, indicator.parts) or "add it to the indicator's parts:"
         yield f"{indicator.id} has no part {part!r}", remedy
+
+
+def areas_show_their_own(catalogue: Catalogue, _: Names) -> Iterator[Finding]:
+    """The indicators that stand for an area of the reform belong to it, each once."""
+    for pillar in catalogue.pillars.values():
+        for index, name in enumerate(pillar.indicators):
+            indicator, loc = catalogue.indicators.get(name), ("indicators", index)
+            if name in pillar.indicators[:index]:
+                said, remedy = f"{name} stands here twice", "take one away"
+                yield Finding("pillars", pillar.id, loc, said, remedy)
+            elif indicator and indicator.pillar != pillar.id:
+                said = f"{name} belongs to {indicator.pillar}"
+                remedy = "name an indicator of this area"
+                yield Finding("pillars", pillar.id, loc, said, remedy)
