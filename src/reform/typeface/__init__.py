@@ -22,6 +22,11 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
     return size * sum(letters.get(letter, UNKNOWN) for letter in text)
 
 
+def knows(text: str) -> bool:
+    """Whether the typeface has every letter of a *text*."""
+    return set(text) <= _letters(bold=True).keys()
+
+
 @cache
 def _letters(bold: bool) -> dict[str, float]:  # noqa: FBT001 - a key of the cache
     """Return the width of each letter, in its size."""
