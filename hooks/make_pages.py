@@ -7,7 +7,6 @@ import yaml
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.pages import Page
 from mkdocs.utils import meta
 
 from reform.edition import Edition, folder_of
@@ -24,12 +23,6 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         folder = folder_of(kind)
         if files.get_file_from_path(f"{folder}/{new}.md"):
             files.append(_redirect(folder, old, new, config))
-
-
-def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> None:
-    """Date pages by the newest publication, so that no day of a build is published."""
-    newest = config.extra["edition"].catalogue.newest
-    page.update_date = newest.end.isoformat() if newest else page.update_date
 
 
 def _pages(template: File, edition: Edition, config: MkDocsConfig) -> list[File]:

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 FEW = 5
 """Provinces without anything that a table still names."""
 
+COUNTED = ("indices", "rounds", *STATES)
+"""What is counted of the tables, in the order in which it is told."""
+
 LONG = 3
 """Indices with gaps that are listed at once; more are folded."""
 
@@ -39,6 +42,21 @@ def coverage_sentence(desk: Desk) -> str:
     if not found:
         return f'<p class="gap">{desk.word("coverage_none")}</p>'
     return f"<p>{_said(desk, found)}</p>"
+
+
+def coverage_counts(desk: Desk) -> str:
+    """
+    Write how many cells of the tables have a value, a rank alone, or nothing.
+
+    `{{ coverage_counts() }}`
+
+    Args:
+        desk: given by the site.
+
+    """
+    counted = _counted(_followed(desk))
+    numbers = [(desk.edition.number(counted[name]), name) for name in COUNTED]
+    return desk.render("coverage_counts.html", numbers=numbers)
 
 
 def coverage_table(desk: Desk) -> str:
@@ -160,18 +178,22 @@ def _followed(desk: Desk, provinces: int | None = None) -> list[Round]:
 
 def _said(desk: Desk, found: Iterable[Round]) -> str:
     """Say how many cells of the tables have a value, a rank or nothing."""
+    written = {n: desk.edition.number(v) for n, v in _counted(found).items()}
+    return desk.word("coverage_sentence", **written)
+
+
+def _counted(found: Iterable[Round]) -> dict[str, int]:
+    """Count indices, periods and cells, and the cells in each state."""
     every = list(found)
     counts: dict[str, int] = {
         state: sum(each.count(state) for each in every) for state in STATES
     }
-    numbers = {
+    return {
         "indices": len({each.indicator.id for each in every}),
         "rounds": len(every),
         "cells": sum(counts.values()),
         **counts,
     }
-    written = {n: desk.edition.number(v) for n, v in numbers.items()}
-    return desk.word("coverage_sentence", **written)
 
 
 def _periods(desk: Desk, index: list[Round], province: str) -> str:

@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 
 from macros.easel import Easel
 from macros.held import Held
+from macros.icons import icon, pillar_icon
 from macros.shown import Shown
 from reform.catalogue import Catalogue
 from reform.choice import Choice, Reason
@@ -91,7 +92,12 @@ class Desk:
             lstrip_blocks=True,
         )
         environment.globals.update(
-            desk=self, edition=self.edition, catalogue=self.catalogue, word=self.word
+            desk=self,
+            edition=self.edition,
+            catalogue=self.catalogue,
+            word=self.word,
+            icon=icon,
+            pillar_icon=pillar_icon,
         )
         return environment
 
@@ -118,9 +124,25 @@ class Desk:
         return f"{self._env.conf['site_url']}{target.removeprefix('./')}"
 
     @property
+    def project(self) -> Path:
+        """The project's folder, with data/ in it."""
+        return Path(self._env.conf["config_file_path"]).parent
+
+    @property
+    def site_name(self) -> str:
+        """What the site is called in the reader's language."""
+        return str(self._env.conf["site_name"])
+
+    @property
+    def root(self) -> str:
+        """Whole address of the folder of both languages, where downloads are."""
+        own = "" if self.edition.language == "vi" else f"{self.edition.language}/"
+        return str(self._env.conf["site_url"]).removesuffix(own)
+
+    @property
     def stylesheets(self) -> list[str]:
-        """Addresses of the site's own stylesheets, from its root."""
-        return [str(each) for each in self._env.conf["extra_css"]]
+        """Addresses of the site's own stylesheets, without the theme's."""
+        return list(self._env.conf["extra"]["bare_css"])
 
     @property
     def scripts(self) -> list[str]:
@@ -172,12 +194,13 @@ class Desk:
 
     def beside(self, choice: Choice) -> tuple[list[Fact], list[tuple[Fact, Reason]]]:
         """Part the facts not shown into those that read the same, and the others."""
-        shown = self._reading(choice.shown)
-        same = [fact for fact, _ in choice.others if self._reading(fact) == shown]
-        others = [each for each in choice.others if self._reading(each[0]) != shown]
+        shown = self.reading(choice.shown)
+        same = [fact for fact, _ in choice.others if self.reading(fact) == shown]
+        others = [each for each in choice.others if self.reading(each[0]) != shown]
         return same, others
 
-    def _reading(self, fact: Fact) -> tuple[str, str]:
+    def reading(self, fact: Fact) -> tuple[str, str]:
+        """Return what a reader sees of a fact: its figure and its rank."""
         return self.edition.figure(fact), self.edition.rank(fact)
 
     def mark(self, source: Source) -> str:

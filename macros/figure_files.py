@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from macros.frame import unit_of, written
 from reform.charts.theme import VARIABLES
+from reform.policy import governed
 from reform.publishing import facts_as_csv
 from reform.rendering import Picture, Poster, make_all, png_of
 
@@ -62,7 +63,7 @@ def _page(desk: Desk, figure: Figure, page: str) -> str:
             stylesheets=[desk.url(each) for each in desk.stylesheets],
             scripts=[desk.url(each) for each in desk.scripts],
         )
-    return desk.easel.hung(html)
+    return governed(desk.easel.hung(html), ())
 
 
 def poster(desk: Desk, figure: Figure, page: str) -> Poster:

@@ -15,6 +15,8 @@ from reform.rendering import Drawing
 from reform.spread import spread
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reform.charts.target_lines import Promise
     from reform.choice import Choice
     from reform.fact import Fact, Key, When
@@ -90,8 +92,13 @@ def sparkline(
         part: part of the indicator, where it has several.
 
     """
-    choices = series(desk, indicator, subject, tier, part)
-    specification = charts.sparkline(desk.edition, choices)
+    return sparkline_of(desk, series(desk, indicator, subject, tier, part))
+
+
+def sparkline_of(desk: Desk, choices: Sequence[Choice]) -> str:
+    """Draw a series as a line among words; nothing where it has no figure."""
+    behind = charts.rounds_behind(desk.catalogue, charts.valued(choices))
+    specification = charts.sparkline(desk.edition, choices, behind)
     if specification is None:
         return ""
     title = _title(desk, choices[-1].shown.key)
@@ -117,25 +124,32 @@ def multiples(
     """
     desk.check(indicator=indicator, subject=subject)
     choices = desk.catalogue.shown(indicator, subject, tier=tier)
+    figure = multiples_figure(desk, choices)
+    return framed(desk, figure) if figure else ""
+
+
+def multiples_figure(desk: Desk, choices: list[Choice]) -> Figure | None:
+    """Return the parts of an indicator about one subject as a figure; maybe none."""
+    key = choices[0].shown.key if choices else None
+    if key is None:
+        return None
+    indicator, subject, tier = key.indicator, key.subject, key.tier
     bounds = desk.catalogue.indicators[indicator].part_bounds
     parts = [choice for choice in choices if choice.shown.key.part]
     panels = charts.panels(desk.edition, parts, bounds)
     specification = charts.multiples(desk.edition, panels)
     if specification is None:
-        return ""
+        return None
     drawn = [desk.catalogue.choices[f.key] for panel in panels for f in panel.facts]
-    return framed(
-        desk,
-        Figure(
-            family="multiples",
-            about=(indicator, subject, tier),
-            title=_title(desk, replace(drawn[0].shown.key, part=None)),
-            sentence=charts.multiples_sentence(desk.edition, panels),
-            specification=specification,
-            choices=drawn,
-            table=partial(part_tables, desk, choices, folded=False),
-            is_table_apart=subject in desk.catalogue.provinces,
-        ),
+    return Figure(
+        family="multiples",
+        about=(indicator, subject, tier),
+        title=_title(desk, replace(drawn[0].shown.key, part=None)),
+        sentence=charts.multiples_sentence(desk.edition, panels),
+        specification=specification,
+        choices=drawn,
+        table=partial(part_tables, desk, choices, folded=False),
+        is_table_apart=subject in desk.catalogue.provinces,
     )
 
 
@@ -151,20 +165,28 @@ def parts(desk: Desk, subject: str) -> str:
 
     """
     desk.check(subject=subject)
+    drawn, tables = parts_of(desk, subject)
+    framed_all = [framed(desk, figure) for figure in drawn]
+    figures = desk.render("figures.html", figures=framed_all) if drawn else ""
+    return "\n".join([figures, *tables])
+
+
+def parts_of(desk: Desk, subject: str) -> tuple[list[Figure], list[str]]:
+    """Return the parts that have a course as figures, and folded tables of the rest."""
     groups: dict[tuple[str, str], list[Choice]] = {}
     for choice in desk.catalogue.shown(subject=subject):
         key = choice.shown.key
         if desk.catalogue.indicators[key.indicator].parts:
             groups.setdefault((key.indicator, key.tier or ""), []).append(choice)
     drawn, tables = [], []
-    for indicator, tier in sorted(groups):
-        choices = groups[indicator, tier]
-        if _have_a_course(choices):
-            drawn.append(multiples(desk, indicator, subject, tier or None))
+    for about in sorted(groups):
+        choices = groups[about]
+        figure = multiples_figure(desk, choices) if _have_a_course(choices) else None
+        if figure is not None:
+            drawn.append(figure)
         else:
             tables.append(part_tables(desk, choices, folded=True))
-    figures = desk.render("figures.html", figures=drawn) if drawn else ""
-    return "\n".join([figures, *tables])
+    return drawn, tables
 
 
 def _have_a_course(choices: list[Choice]) -> bool:
@@ -179,25 +201,30 @@ def _have_a_course(choices: list[Choice]) -> bool:
 
 def _drawn(desk: Desk, choices: list[Choice], *, apart: bool = False) -> str:
     """Write a trend, with its table on its own page (*apart*) where a page has many."""
+    figure = trend_figure(desk, choices, apart=apart)
+    return framed(desk, figure) if figure else ""
+
+
+def trend_figure(
+    desk: Desk, choices: list[Choice], *, apart: bool = False
+) -> Figure | None:
+    """Return a strand as a figure; None where it has no value."""
     facts = charts.valued(choices)
     if not facts:
-        return ""
+        return None
     key = facts[-1].key
     targets = charts.targets_of(desk.catalogue, key)
     behind = charts.rounds_behind(desk.catalogue, facts)
     specification = charts.trend(desk.edition, choices, targets, behind)
-    return framed(
-        desk,
-        Figure(
-            family="trend",
-            about=_about(desk, key),
-            title=_title(desk, key),
-            sentence=charts.trend_sentence(desk.edition, choices, targets, behind),
-            specification=specification or {},
-            choices=choices,
-            is_table_apart=apart,
-            below=partial(_behind, desk, facts, targets, any(map(spread, behind))),
-        ),
+    return Figure(
+        family="trend",
+        about=_about(desk, key),
+        title=_title(desk, key),
+        sentence=charts.trend_sentence(desk.edition, choices, targets, behind),
+        specification=specification or {},
+        choices=choices,
+        is_table_apart=apart,
+        below=partial(_behind, desk, facts, targets, any(map(spread, behind))),
     )
 
 

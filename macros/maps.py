@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from macros.desk import Desk
-from macros.frame import Figure, figure_id, framed_among
+from macros.frame import Figure, Sibling, figure_id, framed_among
 from macros.rounds import about, choices_of, rounds_of, series_of, siblings, title
 from reform import charts
 from reform.coverage import latest
@@ -39,6 +40,48 @@ def province_map(
     found = rounds_of(desk, indicator, provinces, period)
     maps = [_drawn(desk, each) for each in (latest(found) if period is None else found)]
     return desk.render("figures.html", figures=maps) if maps else ""
+
+
+def latest_map(desk: Desk, *indicators: str) -> str:
+    """
+    Draw the latest map of one of several indices, with the others to choose from.
+
+    `{{ latest_map("full-process-service-rate", "dti", "papi") }}`
+
+    Args:
+        desk: given by the site.
+        indicators: file names in `data/indicators/`; the first one is shown. Each
+            needs a period in which half of the provinces have a value.
+
+    """
+    newest = [_newest(desk, indicator) for indicator in indicators]
+    among = [
+        Sibling(_named(desk, known), figure_id("map", "latest", known.indicator.id))
+        for known in newest
+    ]
+    figures = [
+        replace(
+            _figure(desk, known, [known]),
+            about=("latest", known.indicator.id),
+            siblings=among,
+        )
+        for known in newest
+    ]
+    return framed_among(desk, figures, figures[0].id)
+
+
+def _newest(desk: Desk, indicator: str) -> Round:
+    found = latest(rounds_of(desk, indicator))
+    if not found:
+        raise LookupError(f"{indicator}: no period of half of the provinces to draw")
+    return found[0]
+
+
+def _named(desk: Desk, known: Round) -> str:
+    """Name an index, its period and its set of provinces: what a map must not hide."""
+    name, period = desk.edition.short(known.indicator), known.when.until
+    among = desk.word("map_choice", name=name, provinces=known.provinces)
+    return f"{among}, {desk.edition.brief(period)}"
 
 
 def _drawn(desk: Desk, known: Round) -> str:

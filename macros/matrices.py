@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 MANY = 5
 """Subjects from which on a publication's figures are set as a matrix."""
 
+
+MOST = 400
+"""Cells of the longest table that stands below the figures of an indicator."""
 
 FEW = 3
 """Figures that bear the same remark and are still named one by one."""
@@ -153,6 +156,8 @@ def parts_by_place(desk: Desk, indicator: str) -> str:
     """
     Write the parts of an indicator for each place, in the newest period; maybe nothing.
 
+    A table that is too long to be folded away is on the page of its publication.
+
     `{{ parts_by_place("papi") }}`
 
     Args:
@@ -171,6 +176,12 @@ def parts_by_place(desk: Desk, indicator: str) -> str:
         return ""
     facts = groups[max(wide)]
     when = desk.edition.when(facts[0].key.when)
+    if len(facts) > MOST:
+        stated = Counter(fact.source.id for fact in facts)
+        (source, _), *_ = stated.most_common(1)
+        return desk.render(
+            "parts_elsewhere.html", source=desk.catalogue.sources[source], when=when
+        )
     found = [matrix(desk, facts, "subject", "part", when)]
     return written(desk, found, folded=True)
 

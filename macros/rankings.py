@@ -89,6 +89,11 @@ def rankings(desk: Desk, indicator: str) -> str:
     return desk.render("rankings.html", rankings=found, scattered=scattered)
 
 
+def is_ranked(desk: Desk, indicator: str) -> bool:
+    """Whether `rankings` draws the provinces of some period."""
+    return any(len(each.facts) >= MANY for each in rounds_of(desk, indicator))
+
+
 def distribution(
     desk: Desk,
     indicator: str,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from macros.desk import Desk
 from macros.matrices import source_matrices, written
-from macros.values import drawn_of, series
+from macros.values import series
 from reform.collation import collation_key
 
 if TYPE_CHECKING:
@@ -86,40 +86,6 @@ def source_facts(desk: Desk, source: str) -> str:
     return "\n".join([written(desk, matrices, folded=False), rest])
 
 
-def subject_facts(desk: Desk, subject: str) -> str:
-    """
-    Write what is known of a subject: the newest of each series, the older folded.
-
-    Parts of indicators are left to `parts`, and older figures of a series that is drawn
-    to the table of its trend: `trends` stands on the page as well.
-
-    `{{ subject_facts("quang-ninh") }}`
-
-    Args:
-        desk: given by the site.
-        subject: a place or ministry.
-
-    """
-    desk.check(subject=subject)
-    choices = desk.catalogue.shown(subject=subject, part=None)
-    newest = {_series(choice): choice for choice in choices}
-    drawn = {c.shown.key for strand in drawn_of(desk, choices) for c in strand}
-    earlier = [
-        choice
-        for choice in choices
-        if newest[_series(choice)] is not choice and choice.shown.key not in drawn
-    ]
-    columns = _columns(choices, None, subject, None)
-    tables = [
-        _table(desk, found, columns, desk.word(caption), None)
-        for found, caption in (
-            (newest.values(), "facts_newest"),
-            (earlier, "facts_earlier"),
-        )
-    ]
-    return desk.render("subject_facts.html", tables=tables, earlier=len(earlier))
-
-
 def facts_of(desk: Desk, choices: Sequence[Choice], caption: str) -> str:
     """Return a table of some choices, without columns that say the same in each row."""
     indicators = {choice.shown.key.indicator for choice in choices}
@@ -141,7 +107,10 @@ def _table(
     return desk.render(
         "fact_table.html",
         caption=caption,
-        rows=[_row(choice, source) for choice in sorted(choices, key=_order(desk))],
+        rows=[
+            _row(choice, source)
+            for choice in sorted(choices, key=in_reading_order(desk))
+        ],
         columns=columns,
     )
 
@@ -160,7 +129,7 @@ def _row(choice: Choice, source: str | None) -> dict[str, Any]:
     return {"fact": own, "choice": choice, "is_shown": own is choice.shown}
 
 
-def _order(desk: Desk) -> Any:
+def in_reading_order(desk: Desk) -> Any:
     """Sort by name of the indicator, subject, tier, then newest first."""
     tiers = ["", "ministry", "local", "province", "district", "commune"]
 

@@ -163,19 +163,22 @@ def link(desk: Desk, kind: str, identity: str) -> str:
 
 def count(desk: Desk, kind: str) -> str:
     """
-    Write how many there are: facts, or entities of a kind.
+    Write how many there are: facts, contradictions, or entities of a kind.
 
     `{{ count("facts") }}`, `{{ count("sources") }}`
 
     Args:
         desk: given by the site.
-        kind: facts, or a folder of `data/`.
+        kind: facts, contradictions, or a folder of `data/`.
 
     """
-    if kind == "facts":
-        return desk.edition.number(len(desk.catalogue.facts))
-    one_of(kind, desk.catalogue.entities, "kind")
-    return desk.edition.number(len(desk.catalogue.entities[kind]))
+    catalogue = desk.catalogue
+    known = {
+        **catalogue.entities,
+        "facts": catalogue.facts,
+        "contradictions": catalogue.contradictions,
+    }
+    return desk.edition.number(len(known[one_of(kind, known, "kind")]))
 
 
 def date_of_data(desk: Desk) -> str:

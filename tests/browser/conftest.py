@@ -19,6 +19,9 @@ SWITCHES = (
 )
 """A browser that asks for nothing on its own."""
 
+DRAWN = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+"""Waits until what one has come near is laid out."""
+
 
 @pytest.fixture(scope="session")
 def address(site):
@@ -96,6 +99,7 @@ def opened(reader):
         with reader.opens(path, **how) as page:
             figure = page.locator(f"figure.figure.{family}").first
             figure.scroll_into_view_if_needed()
+            page.evaluate(DRAWN)
             yield figure
 
     return opens

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import expect
 
-TREND = "provinces/quang-ninh/"
+TREND = "figures/trend-par-index-quang-ninh-year/"
 MAP = "indicators/dti/"
 SMALL = {"width": 320, "height": 640}
 STOP = "svg [tabindex]"

@@ -18,7 +18,7 @@ from tests.browser.figures import (
     label,
 )
 from tests.browser.serving import served
-from tests.site.published import mkdocs
+from tests.site.published import ROOT, mkdocs
 
 
 def test_links_of_figures_are_wide_enough_for_a_finger(opened):
@@ -42,7 +42,7 @@ def test_another_year_comes_in_place(opened, reader, site, key):
         expect(figure.locator(".subtitle")).to_contain_text(year)
         expect(focused(figure)).to_have_text(year)
         words = figure.locator("figcaption").inner_text()
-        expect(figure.page.get_by_role("status")).to_have_text(words)
+        expect(figure.page.locator(".figure-news[role=status]")).to_have_text(words)
         expect(figure.page).to_have_url(reader.address + MAP)
         leads = "links => links.map(link => link.href)"
         for address in figure.locator("a").evaluate_all(leads):
@@ -93,7 +93,7 @@ def test_year_that_cannot_be_fetched_is_a_link(opened):
 def test_figures_need_no_script(opened):
     """Without JavaScript the claim and the drawing are there, and the table opens."""
     still = {"java_script_enabled": False, "viewport": SMALL}
-    with opened("indicators/par-index/", "trend", **still) as figure:
+    with opened("indicators/open-data-rate/", "bullets", **still) as figure:
         expect(figure.locator(".headline")).to_be_visible()
         expect(figure.locator("svg")).to_be_visible()
         expect(figure.locator("table")).to_be_hidden()
@@ -175,7 +175,7 @@ def _build_instant(folder, address, site):
     html = site.read(f"{TREND}index.html")
     figure = re.search(r'<figure class="figure trend.*?</figure>', html, re.DOTALL)[0]
     docs = folder / "docs"
-    shutil.copytree(site.root / "assets", docs / "assets")
+    shutil.copytree(ROOT / "theme/assets", docs / "assets")
     for name, title in (("index", "One"), ("two", "Two")):
         page = f"# {title}\n\n{' '.join(figure.split())}\n"
         (docs / f"{name}.md").write_text(page, "utf-8")

@@ -47,14 +47,22 @@ class Element:
 
     @property
     def text(self) -> str:
-        """What a reader reads, blanks made one."""
-        return " ".join("".join(self._texts()).split())
+        """What a reader reads, blanks made one; what unfolds over it is left out."""
+        return " ".join(self.written.split())
+
+    @property
+    def written(self) -> str:
+        """What stands in it, blanks and all."""
+        return "".join(self._texts())
 
     def _texts(self) -> Iterator[str]:
         for child in self.children:
             if isinstance(child, str):
                 yield child
-            elif child.tag not in {"script", "style"}:
+            elif (
+                child.tag not in {"script", "style"}
+                and "popover" not in child.attributes
+            ):
                 yield from child._texts()
 
     @property

@@ -7,6 +7,9 @@ from tests.site.published import LANGUAGES, of_language
 
 FETCHING = ("src", "href", "action", "poster", "data", "xlink:href", "srcset")
 ELSEWHERE = re.compile(r"^\s*([a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
+ADDRESSES = {"canonical", "alternate "}
+"""What the addresses of a page itself, in each language, are to it."""
+
 CSS_ELSEWHERE = re.compile(r"""(?:url\(\s*|@import\s+)["']?(?:[a-z]+:)?//[^)"']+""")
 
 
@@ -73,12 +76,12 @@ def test_language_switch_leads_to_the_same_page(site):
 
 
 def test_pages_fetch_nothing_from_another_host(site):
-    """Only links that a reader follows, and canonical addresses, name other hosts."""
+    """Only links that a reader follows, and a page's own addresses, name hosts."""
     fetched = {
         (path, element.tag, element.get(attribute))
         for path, page in site.every.items()
         for element in page
-        if element.tag != "a" and element.get("rel") != "canonical"
+        if element.tag != "a" and element.get("rel") not in ADDRESSES
         for attribute in FETCHING
         if ELSEWHERE.match(element.get(attribute))
     }

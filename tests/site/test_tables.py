@@ -57,6 +57,7 @@ def test_every_figure_has_a_name_a_headline_and_sources(site):
         (path, figure)
         for path, page in site.pages.items()
         for figure in page.all("figure")
+        if "figure" in figure.get("class").split()
     ]
 
     assert figures
@@ -67,6 +68,22 @@ def test_every_figure_has_a_name_a_headline_and_sources(site):
         assert all(d.get("aria-label") for d in drawings), path
         assert any(line.text for line in figure.of_class("headline")), path
         assert figure.of_class("source-mark"), path
+
+
+def test_map_beside_a_name_leads_to_its_figures(site):
+    """It has no frame of its own: the page of its index has figures and sources."""
+    places = {
+        path: found[0]
+        for path, page in site.pages.items()
+        if (found := page.of_class("locator"))
+    }
+
+    assert places
+    for path, figure in places.items():
+        (drawing,) = figure.all("svg", "img")
+        (link,) = figure.all("a")
+        assert drawing.get("aria-label"), path
+        assert "indicators" in site.target(path, link.get("href")), path
 
 
 def test_references_inside_a_page_find_their_elements(site):

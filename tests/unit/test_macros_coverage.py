@@ -4,10 +4,17 @@ from types import SimpleNamespace
 
 import pytest
 
-from macros.coverage import coverage_map, coverage_sentence, coverage_table, gaps
+from macros.coverage import (
+    coverage_counts,
+    coverage_map,
+    coverage_sentence,
+    coverage_table,
+    gaps,
+)
 from macros.desk import Desk
 from macros.maps import province_map
 from reform.edition import Edition
+from tests.site.markup import parse
 from tests.unit.test_coverage import TEN, table
 
 
@@ -95,3 +102,11 @@ def test_few_missing_provinces_are_named(desk, provincial):
     written = coverage_table(desk(table(" ".join(names))))
 
     assert '<a href="provinces/hue/">Hue</a>' in written
+
+
+def test_cells_are_counted_by_what_is_known(desk):
+    """Of one period of ten provinces the other 53 are empty cells."""
+    page = parse(coverage_counts(desk(table(TEN))))
+    numbers = [number.text for number in page.all("dd")]
+
+    assert ["1", "1", "10", "0", "53"] == numbers

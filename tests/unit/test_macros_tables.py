@@ -5,11 +5,10 @@ from types import SimpleNamespace
 import pytest
 
 from macros.desk import Desk
-from macros.doubts import contradiction_table, omission_table
 from macros.figures import parts
 from macros.matrices import parts_by_place
 from macros.rankings import rankings
-from macros.tables import fact_table, source_facts, subject_facts
+from macros.tables import fact_table, source_facts
 from reform.edition import Edition
 from tests.site.markup import parse
 
@@ -129,26 +128,6 @@ def test_parts_of_all_places_are_those_of_the_newest_period(tiny, desk):
     assert "2021" not in html
 
 
-def test_older_figures_of_a_subject_are_folded(tiny, desk):
-    """The newest figure of each series comes first; the others are one press away."""
-    tiny.publish(
-        "- {indicator: par-index, subject: ha-noi, period: 2021, rank: 3}\n"
-        "- {indicator: par-index, subject: ha-noi, period: 2022, value: 9}"
-    )
-    newest, earlier = cells(subject_facts(desk(), "ha-noi"))
-
-    assert ["2022"] == [row[1].split()[0] for row in newest[1:]]
-    assert ["2021"] == [row[1].split()[0] for row in earlier[1:]]
-
-
-def test_older_figures_of_a_drawn_series_are_left_to_its_table(tiny, desk):
-    """A trend stands on the same page, and no figure is written twice."""
-    tiny.publish("\n".join(table((1, 2, 3), year) for year in (2021, 2022)))
-    [newest] = cells(subject_facts(desk(), "ha-noi"))
-
-    assert ["2022"] == [row[1].split()[0] for row in newest[1:]]
-
-
 def test_single_provinces_make_no_ranking(tiny, desk):
     """Two provinces in a year are figures, not an order of the country."""
     tiny.publish(
@@ -184,40 +163,6 @@ def test_losing_facts_stand_beside_the_one_shown(tiny, desk):
     assert "Same figure: Newspaper, 2024" in text
     assert "Also stated: 80 points, Newspaper, 2023 (not shown: published" in text
     assert "contradicted" in text
-
-
-def test_contradictions_name_every_side(tiny, desk):
-    """Each statement has its publication; the one that is shown is marked."""
-    assert "No contradiction" in contradiction_table(desk())
-    for name, value in (("a", "4390"), ("b", "4400, precision: over")):
-        tiny.publish(
-            "- {indicator: accounts, subject: viet-nam, at: 2023-04-19,"
-            f" value: {value}}}",
-            name=name,
-        )
-    [[_, row]] = cells(contradiction_table(desk()))
-
-    assert "4,390 points: Newspaper, 1 November 2026 shown" in row[-1]
-    assert "over 4,400 points: Newspaper, 1 November 2026 not shown: less" in row[-1]
-
-
-def test_what_was_left_out_stands_with_its_reason(tiny, desk):
-    """Each publication's page tells what was read there and not taken."""
-    tiny.publish(table((1, 2, 3)))
-    tiny.write(
-        "omissions.yml",
-        """
-        hai-phong-first:
-          source: later
-          stated: {vi: Đứng đầu., en: It came first.}
-          reason: {vi: Lỗi dịch., en: A mistranslation.}
-          statements: 2
-        """,
-    )
-
-    assert "It came first." in omission_table(desk())
-    assert "2 statements" in omission_table(desk(), "later")
-    assert "" == omission_table(desk(), "report")
 
 
 def test_publication_without_figures_says_so(tiny, desk):
