@@ -366,7 +366,7 @@ def test_lead_without_a_score_says_that_none_is_known(stories, ids):
     [
         ("hue", "A value is missing in the latest two periods of 1 of 1 "),
         ("vinh-long", "For the new territory a value is missing in the latest two "),
-        ("an-giang", "For the new territory a value is known for the latest two "),
+        ("an-giang", "For the new territory, the latest periods are all known of "),
     ],
 )
 def test_what_is_unknown_is_of_the_territory_of_today(stories, province, expected):
