@@ -19,8 +19,8 @@ SWITCHES = (
 )
 """A browser that asks for nothing on its own."""
 
-DRAWN = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
-"""Waits until what one has come near is laid out."""
+FRAMES = 50
+"""Milliseconds in which what one has come near is laid out, scripts or none."""
 
 
 @pytest.fixture(scope="session")
@@ -99,7 +99,7 @@ def opened(reader):
         with reader.opens(path, **how) as page:
             figure = page.locator(f"figure.figure.{family}").first
             figure.scroll_into_view_if_needed()
-            page.evaluate(DRAWN)
+            page.wait_for_timeout(FRAMES)
             yield figure
 
     return opens
