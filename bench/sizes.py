@@ -21,6 +21,9 @@ PAGES = {
 }
 """Pages by what they are; address and budget in bytes."""
 
+SCRIPTS_OF_PAGES = ("figures.js", "tables.js")
+"""Own scripts that every page loads."""
+
 LANGUAGES = {"vi": "", "en": "en/"}
 FIRST_LOAD, SEARCH, SCRIPTS, RUNTIME = 90_000, 40_000, 5_000, 155_000
 
@@ -49,7 +52,7 @@ def _pages(site: Path) -> Table:
     ]
     _add(table, "search index, when it is opened", indexes, SEARCH)
     scripts = site / "assets" / "javascripts"
-    own = sum(packed(path) for path in scripts.glob("figures.js"))
+    own = sum(packed(scripts / name) for name in SCRIPTS_OF_PAGES)
     _add(table, "own scripts of every page", [own, own], SCRIPTS)
     runtime = sum(packed(path) for path in (scripts / "vega").glob("*.js"))
     _add(table, "chart runtime, on the explore page alone", [runtime] * 2, RUNTIME)

@@ -60,8 +60,8 @@
     const bar = words.lastElementChild.content.firstElementChild.cloneNode(true);
     bar.append(box.querySelector("template")?.content ?? "");
     bar.oninput = () => search(rows, bar);
+    bar.querySelector("output").value = `${rows.length}/${rows.length}`;
     box.before(bar);
-    search(rows, bar);
   };
 
   const enlivenAll = () =>
