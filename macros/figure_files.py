@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.frame import unit_of, written
+from reform.boxes import marked
 from reform.charts.theme import VARIABLES
 from reform.policy import governed
 from reform.publishing import facts_as_csv
@@ -63,7 +64,7 @@ def _page(desk: Desk, figure: Figure, page: str) -> str:
             stylesheets=[desk.url(each) for each in desk.stylesheets],
             scripts=[desk.url(each) for each in desk.scripts],
         )
-    return governed(desk.easel.hung(html), ())
+    return governed(desk.easel.hung(marked(html)), ())
 
 
 def poster(desk: Desk, figure: Figure, page: str) -> Poster:

@@ -1,9 +1,14 @@
 """Tables that a reader sorts, searches and scrolls."""
 
+import re
+from contextlib import contextmanager
+
 import pytest
 from playwright.sync_api import expect
 
 from reform.collation import collation_key
+from tests.browser.conftest import Reader
+from tests.browser.serving import Halt, served
 
 LANGUAGES = {"vi": "", "en": "en/"}
 both_languages = pytest.mark.parametrize("start", LANGUAGES.values(), ids=LANGUAGES)
@@ -18,18 +23,42 @@ PUT = """([heads, rows, extra]) => {
 }"""
 """Puts a made-up table into a page that is there already."""
 
-SHIFTED = """() => new Promise((resolve) => {
+SHIFTED = """since => new Promise((resolve) => {
   new PerformanceObserver((list) => {
-    const nodes = list.getEntries().flatMap((shift) => shift.sources);
+    const late = list.getEntries().filter(({ startTime }) => startTime > since);
+    const nodes = late.flatMap((shift) => shift.sources);
     const inside = nodes.filter(({ node }) => node?.parentElement?.closest("article"));
     resolve(inside.map(({ node }) => node.textContent));
   }).observe({ type: "layout-shift", buffered: true });
   setTimeout(() => resolve([]), 500);
 })"""
-"""Gives what moved of a page's own words after it was drawn first."""
+"""Gives what has moved of a page's own words since a moment."""
 
+FIVE_ROWS = re.compile(rb'<div class="table-box.*?<tbody>(.*?</tr>){5}', re.DOTALL)
+"""A page up to the fifth row of its first table."""
+
+SCRIPT = re.compile(rb"^// Tables alive")
+"""The script, of which nothing can be run yet."""
+
+DRAWN = """() => new Promise((resolve) => requestAnimationFrame(
+  () => requestAnimationFrame(() => resolve(performance.now()))))"""
+"""Waits until what has come of a page has been drawn; gives the moment."""
+
+TOPS = "parts => parts.map(part => part.getBoundingClientRect().top)"
 
 LOWEST = "parts => Math.max(...parts.map(part => part.getBoundingClientRect().bottom))"
+
+
+@contextmanager
+def halting(site, browser, after, path, width):
+    """Open a page of which a file stops on its way; give it and how to go on."""
+    halt = Halt(after)
+    how = {"wait_until": "commit", "viewport": {"width": width, "height": 800}}
+    with (
+        served(site.root, halt) as address,
+        Reader(browser, address).opens(path, **how) as page,
+    ):
+        yield page, halt.over.set
 
 
 def put(page, cells, *, heads=HEADS, extra=""):
@@ -276,17 +305,64 @@ def test_names_of_rows_stay_on_a_phone(reader):
 
 @pytest.mark.parametrize("width", [320, 800, 1280])
 @pytest.mark.parametrize("path", ["provinces/", "programmes/", "en/indicators/"])
-def test_nothing_moves_when_the_script_comes(reader, path, width):
+def test_nothing_moves_when_the_script_comes(site, browser, path, width):
     """Room for the bar and the arrows is kept from the beginning."""
-    size = {"width": width, "height": 800}
-    with reader.opens(path, wait_until="networkidle", viewport=size) as page:
+    with halting(site, browser, SCRIPT, path, width) as (page, go_on):
+        page.locator("footer").first.wait_for()
+        page.wait_for_function("document.fonts.status === 'loaded'")
+        before = page.evaluate(DRAWN)
+        assert 0 == page.locator(".table-tools").count()
+        go_on()
         bar = page.locator(".table-tools").first
         expect(bar).to_be_visible()
+        page.wait_for_load_state("networkidle")
         lowest = bar.locator("*").evaluate_all(LOWEST)
         box = bar.locator("+ .table-box").bounding_box()
 
-        assert [] == page.evaluate(SHIFTED)
+        assert [] == page.evaluate(SHIFTED, before)
         assert lowest <= box["y"]
+
+
+@pytest.mark.parametrize("width", [320, 800, 1280])
+@pytest.mark.parametrize("path", ["programmes/", "en/indicators/"])
+def test_room_is_kept_before_all_rows_have_come(site, browser, path, width):
+    """A page that comes slowly is drawn before it is seen that a table is long."""
+    with halting(site, browser, FIVE_ROWS, path, width) as (page, go_on):
+        rows = page.locator(".table-box tbody tr")
+        parts = page.locator("article > :not(.table-tools)")
+        expect(rows).to_have_count(5)
+        page.evaluate(DRAWN)
+        before = parts.evaluate_all(TOPS)
+        go_on()
+        expect(page.locator(".table-tools").first).to_be_visible()
+        after = parts.evaluate_all(TOPS)
+
+        assert rows.count() > 12
+        assert before == after[: len(before)]
+
+
+@pytest.mark.parametrize("path", ["provinces/", "programmes/", "en/indicators/"])
+def test_what_is_written_and_what_the_script_finds_agree(reader, path):
+    """The bar is above the tables for which room is kept, and above no others."""
+    with reader.opens(path) as page:
+        expect(page.locator(".table-tools").first).to_be_visible()
+        kept = page.locator(".table-box.long").count()
+        used = page.locator(".table-tools + .table-box.long").count()
+        choosing = page.locator(".table-tools:has(select) + .filtered").count()
+
+        assert kept == used == page.locator(".table-tools").count()
+        assert choosing == page.locator(".table-tools:has(select)").count()
+
+
+def test_a_table_that_a_script_makes_has_room_for_its_bar(reader):
+    """Nobody wrote in advance that it would be long."""
+    with reader.opens("provinces/") as page:
+        put(page, "\n".join(f"{at}|{at}" for at in range(13)))
+        bar = page.locator(".table-tools:has(+ .made)")
+        expect(bar).to_be_visible()
+        lowest = bar.locator("*").evaluate_all(LOWEST)
+
+        assert lowest <= page.locator(".made").bounding_box()["y"]
 
 
 def test_without_scripts_nothing_is_dead(reader):
