@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reform.certainty import Direction, change, coarsely
-from reform.charts.runs import comparable
+from reform.comparing import comparable
 from reform.extent import last_meant
 from reform.measured import Measured, measured
 from reform.spread import FIGURES
@@ -91,7 +91,7 @@ def headline_of(catalogue: Catalogue, series: Sequence[Choice]) -> Headline:
     facts = [choice.shown for choice in series]
     fact = facts[-1]
     before = _before(catalogue, facts)
-    is_comparable = before is not None and _is_alike(catalogue, before, fact)
+    is_comparable = before is not None and is_alike(catalogue, before, fact)
     way = _way(catalogue, before, fact) if before and is_comparable else None
     return Headline(
         series=tuple(series),
@@ -155,7 +155,7 @@ def _before(catalogue: Catalogue, facts: list[Fact]) -> Fact | None:
     """Return what stands before the last fact: alike if possible, else the last."""
     *others, fact = facts
     earlier = [other for other in others if _end(other) < _end(fact)]
-    alike = [other for other in earlier if _is_alike(catalogue, other, fact)]
+    alike = [other for other in earlier if is_alike(catalogue, other, fact)]
     return next(reversed(alike or earlier), None)
 
 
@@ -163,7 +163,7 @@ def _end(fact: Fact) -> date:
     return fact.key.when.until.end
 
 
-def _is_alike(catalogue: Catalogue, one: Fact, other: Fact) -> bool:
+def is_alike(catalogue: Catalogue, one: Fact, other: Fact) -> bool:
     """
     Whether two facts measure the same, so that one may be held against the other.
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from reform.charts.runs import comparable, valued
+from reform.charts.runs import valued
+from reform.comparing import comparable
 
 CASES = """\
 name: {{vi: Hồ sơ, en: Cases}}

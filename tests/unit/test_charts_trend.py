@@ -45,7 +45,7 @@ def values(rows, name):
 def test_template_obeys_the_schema_of_vega_lite():
     """The one template, with rows put in or not, is a chart that Altair accepts."""
     assert {"layer", "config", "autosize"} < template().keys()
-    assert 19 == len(alt.LayerChart.from_dict(template()).layer)
+    assert 23 == len(alt.LayerChart.from_dict(template()).layer)
 
 
 def test_filled_template_obeys_the_schema_too(drawn):

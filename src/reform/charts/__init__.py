@@ -12,8 +12,8 @@ from reform.charts.multiples_sentence import multiples_sentence
 from reform.charts.panels import panels
 from reform.charts.ranking import ranking
 from reform.charts.ranking_sentence import ranking_sentence
-from reform.charts.runs import breaks_crossed, valued
-from reform.charts.sentence import trend_sentence
+from reform.charts.runs import valued
+from reform.charts.sentence import pair_sentence, trend_sentence
 from reform.charts.slope import latest_two, slope, why_no_slope
 from reform.charts.slope_sentence import slope_sentence
 from reform.charts.sparkline import sparkline
@@ -23,6 +23,7 @@ from reform.charts.tile_map import tile_map
 from reform.charts.timeline import timeline
 from reform.charts.timeline_sentence import timeline_sentence
 from reform.charts.trend import trend
+from reform.comparing import breaks_crossed
 
 __all__ = [
     "breaks_crossed",
@@ -36,6 +37,7 @@ __all__ = [
     "map_sentence",
     "multiples",
     "multiples_sentence",
+    "pair_sentence",
     "panels",
     "ranking",
     "ranking_sentence",

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from reform.charts.frame import levels
 from reform.charts.lines import in_room
-from reform.charts.runs import measure
 from reform.charts.theme import LARGEST_TEXT, TEXT, WIDTH, text_width
+from reform.comparing import measure
 from reform.measured import number, set_on
 from reform.typeface import in_lines
 

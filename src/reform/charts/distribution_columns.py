@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from reform.charts.runs import breaks_crossed
+from reform.comparing import breaks_crossed
 from reform.spread import Spread, is_enough
 from reform.territory import MERGER
 

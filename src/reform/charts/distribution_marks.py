@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from reform.charts.missing import follows
 from reform.charts.naming import label, names
 from reform.charts.row import Row, box, dot
-from reform.charts.runs import comparable
 from reform.charts.theme import INK, PAPER, SERIES, WIDTH
+from reform.comparing import comparable
 from reform.spread import with_value
 from reform.standing import MOST_SHARING
 

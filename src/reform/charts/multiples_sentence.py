@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reform.certainty import change, reach
-from reform.charts.runs import comparable
+from reform.comparing import comparable
 from reform.edition import NBSP
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""Which figures of a series are the same measure, and what parts those that are not."""
+"""The figures of a series, and what parts those that do not measure the same."""
 
 from __future__ import annotations
 
@@ -6,19 +6,17 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from reform.territory import MERGER, SETS, same_territory, set_at, set_of
+from reform.comparing import breaks_crossed, lies_after, territory
+from reform.territory import MERGER, SETS, set_at
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import date
 
     from reform.catalogue import Catalogue
     from reform.choice import Choice
-    from reform.coverage import Round
     from reform.edition import Edition
     from reform.fact import Fact, When
-    from reform.model import Break, Indicator
-    from reform.period import Period
 
 
 @dataclass(frozen=True)
@@ -58,6 +56,12 @@ def ranked(series: Iterable[Choice]) -> list[Fact]:
     return [fact for fact in shown if fact.value is None and fact.rank is not None]
 
 
+def count_wholes(catalogue: Catalogue, facts: Sequence[Fact]) -> bool:
+    """Whether each of a series' *facts* counts some of a whole: 21 of 25."""
+    natures = {catalogue.indicators[fact.key.indicator].nature for fact in facts}
+    return all(fact.out_of for fact in facts) and not natures & {"rank", "score"}
+
+
 def is_recast(when: When, provinces: int | None) -> bool:
     """Whether a figure of a time before the merger is for the provinces since then."""
     return provinces == SETS[-1] and when.until.end < MERGER
@@ -66,47 +70,6 @@ def is_recast(when: When, provinces: int | None) -> bool:
 def _order(fact: Fact) -> tuple[object, ...]:
     """Sort by time, and of one time the set of provinces that came first."""
     return (*fact.key.when.order, -(fact.key.provinces or 0), str(fact.key))
-
-
-def comparable(catalogue: Catalogue, one: Fact, other: Fact) -> bool:
-    """Whether two facts of a series measure the same, so that a line may join them."""
-    return measure(catalogue, one) == measure(catalogue, other)
-
-
-def measure(catalogue: Catalogue, fact: Fact) -> tuple[object, ...]:
-    """
-    Return what facts have in common that measure the same.
-
-    It is the clock with its length or beginning (a half year is no year, and a
-    running total starts anew each January), the method, and the territory.
-    """
-    method = _method(catalogue.indicators[fact.key.indicator], fact.key.when.until)
-    return (*_clock(fact.key.when), method, _territory(catalogue, fact))
-
-
-def same_measure(one: Round, other: Round) -> bool:
-    """Whether two rounds of an index may be compared: one method, clock and set."""
-    return _measure_of(one) == _measure_of(other)
-
-
-def _measure_of(known: Round) -> tuple[object, ...]:
-    method = _method(known.indicator, known.when.until)
-    return (*_clock(known.when), method, known.provinces)
-
-
-def _method(indicator: Indicator, period: Period) -> int:
-    """Number of changes of method by a period."""
-    return sum(period.start >= each.at.start for each in indicator.breaks)
-
-
-def breaks_crossed(catalogue: Catalogue, facts: list[Fact]) -> list[Break]:
-    """Return the changes of method that have *facts* of a series on both sides."""
-    breaks = catalogue.indicators[facts[0].key.indicator].breaks
-    return [
-        each
-        for each in breaks
-        if len({_is_after(each.at.start, fact) for fact in facts}) > 1
-    ]
 
 
 def last_day(fact: Fact) -> date:
@@ -130,32 +93,11 @@ def boundaries(
     return sorted(found, key=lambda boundary: (boundary.day, boundary.label))
 
 
-def _clock(when: When) -> tuple[object, ...]:
-    if when.clock == "to":
-        return when.clock, when.since and when.since.start
-    if when.clock == "at":
-        return when.clock, None
-    start, end = when.until.start, when.until.end
-    return when.clock, 12 * (end.year - start.year) + end.month - start.month
-
-
-def _is_after(day: date, fact: Fact) -> bool:
-    return fact.key.when.until.start >= day
-
-
-def _territory(catalogue: Catalogue, fact: Fact) -> int | None:
-    """Set that decides what the subject's name means; None where it never changed."""
-    place = catalogue.places.get(fact.key.subject)
-    if place is None or place.kind == "country" or same_territory(place):
-        return None
-    return fact.key.provinces or set_of(fact.key.when.until)
-
-
 def _breaks(
     edition: Edition, facts: list[Fact], place: Callable[[Fact], date]
 ) -> Iterable[Boundary]:
     for each in breaks_crossed(edition.catalogue, facts):
-        is_after = partial(_is_after, each.at.start)
+        is_after = partial(lies_after, each.at.start)
         reason = edition.word(
             "chart_break_reason",
             when=edition.period(each.at),
@@ -169,7 +111,7 @@ def _merger(
     edition: Edition, facts: list[Fact], place: Callable[[Fact], date]
 ) -> Iterable[Boundary]:
     def is_after(fact: Fact) -> bool:
-        return _territory(edition.catalogue, fact) == set_at(MERGER)
+        return territory(edition.catalogue, fact) == set_at(MERGER)
 
     reason = edition.word("chart_merger_reason", when=edition.date(MERGER))
     days = _sides(facts, is_after, place)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from reform.certainty import change, direction, reach
-from reform.charts.runs import comparable, valued
+from reform.charts.runs import count_wholes, valued
 from reform.charts.series_marks import value_of
 from reform.charts.target_lines import target_lines
+from reform.comparing import comparable
 from reform.spread import margin, spread
 
 if TYPE_CHECKING:
@@ -65,10 +67,46 @@ def _ends(edition: Edition, facts: list[Fact]) -> str:
     if not comparable(edition.catalogue, first, last):
         sentence = _sentence(edition, "trend_between", first, last)
         return edition.word("trend_unlike", sentence=sentence)
+    if count_wholes(edition.catalogue, facts) and first.out_of != last.out_of:
+        return _of_wholes(edition, first, last)
     indicator = edition.catalogue.indicators[first.key.indicator]
     # A place that "falls" from 86 to 71 is a better one.
     way = None if indicator.nature == "rank" else change(first, last, indicator)
     return _sentence(edition, DIRECTIONS.get(way or "", "trend_between"), first, last)
+
+
+def _of_wholes(edition: Edition, first: Fact, last: Fact) -> str:
+    """Say that what was counted some of is not the same at the end."""
+    before, after = first.out_of or Decimal(0), last.out_of or Decimal(0)
+    return edition.word(
+        "trend_whole_up" if after > before else "trend_whole_down",
+        sentence=_sentence(edition, "trend_between", first, last),
+        before=edition.amount(before),
+        after=edition.amount(after),
+    )
+
+
+def pair_sentence(
+    edition: Edition, series: Iterable[Choice], companion: Iterable[Choice]
+) -> str:
+    """
+    Say of each of two series what its first and its last figure are.
+
+    Args:
+        edition: whose words are written.
+        series: as `trend` takes it.
+        companion: as `trend` takes it.
+
+    """
+    said = []
+    for facts in filter(None, (valued(series), valued(companion))):
+        indicator = edition.catalogue.indicators[facts[0].key.indicator]
+        sentence = _ends(edition, facts)
+        lowered = sentence[0].lower() + sentence[1:]
+        said.append(
+            edition.word("chart_of_two", name=edition.short(indicator), said=lowered)
+        )
+    return " ".join(said)
 
 
 def _sentence(edition: Edition, name: str, first: Fact, last: Fact) -> str:

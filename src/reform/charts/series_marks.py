@@ -8,8 +8,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from reform.charts.missing import follows
-from reform.charts.runs import measure
+from reform.charts.runs import count_wholes
 from reform.charts.thinning import COLUMN, MOST, thinned
+from reform.comparing import measure
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -81,10 +82,13 @@ class SeriesMarks:
 
     @cached_property
     def _alike(self) -> list[list[int]]:
-        """Places of the figures of each measure."""
+        """Places of the figures of each measure; of counts also of each whole."""
         groups: dict[tuple[object, ...], list[int]] = {}
+        catalogue = self.edition.catalogue
+        are_counts = count_wholes(catalogue, self.facts)
         for n, fact in enumerate(self.facts):
-            groups.setdefault(measure(self.edition.catalogue, fact), []).append(n)
+            whole = fact.out_of if are_counts else None
+            groups.setdefault((*measure(catalogue, fact), whole), []).append(n)
         return [*groups.values()]
 
     @cached_property

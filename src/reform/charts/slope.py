@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 import altair as alt
 
 from reform.charts.marks import texts
-from reform.charts.runs import breaks_crossed, same_measure
 from reform.charts.slope_frame import SlopeFrame
 from reform.charts.slope_layout import SlopeLayout
 from reform.charts.strokes import dots, own_fill, own_size, own_stroke, rules
 from reform.charts.succession import earlier
 from reform.charts.theme import MUTED, Specification, themed
+from reform.comparing import breaks_crossed, same_measure
 from reform.movement import Movement
 
 if TYPE_CHECKING:

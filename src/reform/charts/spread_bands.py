@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reform.charts.missing import follows
-from reform.charts.runs import same_measure
+from reform.comparing import same_measure
 from reform.spread import Spread, spread
 
 if TYPE_CHECKING:

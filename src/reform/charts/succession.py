@@ -6,7 +6,7 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from reform.charts.missing import follows
-from reform.charts.runs import same_measure
+from reform.comparing import same_measure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

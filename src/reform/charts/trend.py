@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import altair as alt
 
-from reform.charts.marks import across, down, rows, texts
+from reform.charts.marks import across, down, rects, rows, texts
 from reform.charts.runs import ranked, valued
 from reform.charts.target_lines import target_lines
 from reform.charts.theme import (
@@ -18,6 +18,7 @@ from reform.charts.theme import (
     PAPER,
     RULE,
     SERIES,
+    SHADES,
     TARGET,
     Specification,
     themed,
@@ -46,6 +47,7 @@ def trend(
     series: Iterable[Choice],
     targets: Iterable[Promise] = (),
     spread: Iterable[Round] = (),
+    companion: Iterable[Choice] = (),
 ) -> Specification | None:
     """
     Draw the figures of a series at the ends of their periods.
@@ -54,6 +56,8 @@ def trend(
     between are missing, which are marked. Figures that are qualified or derived are
     hollow; "over" and "under" point up and down. Of more than 60 figures only some
     have points (see `SeriesMarks.points`), and the line is thinned (see `thinned`).
+    Where each figure counts some of a whole, bars show all there were at its time, and
+    no line joins figures of different wholes.
     None where no fact has a figure.
 
     Args:
@@ -63,6 +67,7 @@ def trend(
             without a number on the series' own scale are left out.
         spread: rounds of the provinces, as `rounds_behind` finds them: of those with
             enough values the middle half and the median are drawn.
+        companion: a second series of the same unit, to be held against the first.
 
     Raises:
         ValueError: the facts are not of one series.
@@ -73,7 +78,8 @@ def trend(
     if not facts:
         return None
     lines = target_lines(edition, targets)
-    frame = TrendFrame(edition, facts, ranked(series), lines, list(spread))
+    beside, rounds = valued(companion), list(spread)
+    frame = TrendFrame(edition, facts, ranked(series), lines, rounds, beside)
     layout = TrendLayout(frame)
     return {
         **template(),
@@ -104,7 +110,8 @@ def template() -> Specification:
     Axes are marks: their words are the edition's own, and Vega, which would make
     room for its own with the fonts of the machine, measures nothing.
     """
-    layers = [*_bands(), *_axes(), *_boundaries(), *_targets(), *_series(), *_words()]
+    behind = [*_bands(), *_axes(), *_wholes(), *_boundaries(), *_targets()]
+    layers = [*behind, *_companion(), *_series(), *_words()]
     return themed(alt.layer(*layers)).properties(height=HEIGHT).to_dict()
 
 
@@ -131,6 +138,25 @@ def _axes() -> list[alt.Chart]:
         ),
         rows("times").mark_text(dy=LINE).encode(x=_x(), y=foot, text="text:N"),
         unit.encode(x=alt.value(alt.expr("frame.left")), y=alt.value(0), text="text:N"),
+    ]
+
+
+def _wholes() -> list[alt.Chart]:
+    part = alt.Y("part:Q", axis=None, scale=None)
+    return [
+        rects("wholes", aria=False, fill=PAPER, stroke=MUTED),
+        rects("wholes", aria=False, fill=SHADES[1]).encode(y=part),
+    ]
+
+
+def _companion() -> list[alt.Chart]:
+    fill = alt.condition("datum.hollow", alt.value(PAPER), alt.value(OTHER))
+    lines, points = rows("companion_lines"), rows("companion")
+    return [
+        lines.mark_line(stroke=OTHER).encode(x=across(), y=down(), detail="run:N"),
+        points.mark_point(stroke=OTHER).encode(
+            x=across(), y=down(), fill=fill, shape=_shape(), description="label:N"
+        ),
     ]
 
 

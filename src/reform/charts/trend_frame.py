@@ -16,6 +16,7 @@ from reform.charts.spread_bands import Band, bands
 from reform.charts.theme import LARGEST_TEXT, WIDTH, text_width
 from reform.charts.time_axis import TimeAxis
 from reform.charts.value_axis import ValueAxis
+from reform.charts.whole_bars import WholeBars, wholes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,6 +60,9 @@ class TrendFrame:
     rounds: Sequence[Round] = ()
     """What is known of the provinces, where the series is of one of them."""
 
+    companion: Sequence[Fact] = ()
+    """Figures of a second series of the same unit, oldest first; each has a value."""
+
     @property
     def indicator(self) -> Indicator:
         """What is measured."""
@@ -79,7 +83,7 @@ class TrendFrame:
     @cached_property
     def times(self) -> TimeAxis:
         """The axis of time."""
-        others = list(self.missing)
+        others = [*self.missing, *(fact.key.when.until for fact in self.companion)]
         others += [band.known.when.until for run in self.bands for band in run]
         others += [line.deadline for line in self.targets if line.deadline]
         return TimeAxis.of(self.edition, self.facts, others)
@@ -88,11 +92,19 @@ class TrendFrame:
     def values(self) -> ValueAxis:
         """The axis of values."""
         units, indicator = self.edition.catalogue.units, self.indicator
-        values = [value_of(fact) for fact in self.facts]
+        values = [value_of(fact) for fact in (*self.facts, *self.companion)]
+        values += wholes(self.edition, self.facts)
         values += [value for line in self.targets for value in line.values]
         spreads = [band.spread for run in self.bands for band in run]
         values += [end for spread in spreads for end in (spread.lower, spread.upper)]
         return ValueAxis(self.edition, units[indicator.unit], values, indicator.bounds)
+
+    @cached_property
+    def bars(self) -> WholeBars | None:
+        """What the figures are counted out of, where each says that."""
+        if not wholes(self.edition, self.facts):
+            return None
+        return WholeBars(self.facts, [*map(self.day, self.facts)], self.area)
 
     @cached_property
     def unit(self) -> list[str]:

@@ -67,6 +67,11 @@ def spread_entries(edition: Edition) -> list[Entry]:
     ]
 
 
+def whole_entry(edition: Edition) -> Entry:
+    """Return what tells of the bars behind counts out of a whole."""
+    return Entry(edition.word("key_whole"), "square", PAPER, MUTED, 80)
+
+
 def change_entry(label: str) -> Entry:
     """Return what tells of a change that parts figures, by its label."""
     return Entry(label, CHANGE, PAPER, MUTED, 150)

@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from reform.charts.companion import Companion, companion_entries, named
 from reform.charts.placing import Box, Room, Spot
 from reform.charts.series_marks import (
     SeriesMarks,
@@ -21,10 +22,11 @@ from reform.charts.series_marks import (
 from reform.charts.spread_bands import Band, band_label
 from reform.charts.theme import text_width
 from reform.charts.trend_frame import FOOT, HEIGHT, LINE, TrendFrame
-from reform.charts.trend_key import entries, key_rows, spread_entries
+from reform.charts.trend_key import entries, key_rows, spread_entries, whole_entry
+from reform.charts.whole_bars import NAMED, WholeBars, written_of_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from reform.charts.frame import Frame
     from reform.charts.target_lines import TargetLine
@@ -50,6 +52,8 @@ class TrendLayout:
             "bands": [row for row in medians if row["joined"]],
             "bars": [row for row in medians if not row["joined"]],
             "boundaries": list(self._boundaries()),
+            "companion": list(self._companion.points()),
+            "companion_lines": list(self._companion.lines()),
             "holes": list(self._holes()),
             "ends": [row for line in self.frame.targets for row in self._ends(line)],
             "key": [row for row, _ in self._key],
@@ -62,6 +66,7 @@ class TrendLayout:
             "targets": [row for line in self.frame.targets for row in self._line(line)],
             "times": list(self._times()),
             "unit": list(self._unit()),
+            "wholes": list(self._bars.rows()) if self._bars else [],
             "words": list(self._words()),
         }
 
@@ -79,6 +84,14 @@ class TrendLayout:
     @property
     def _area(self) -> Frame:
         return self.frame.area
+
+    @property
+    def _bars(self) -> WholeBars | None:
+        return self.frame.bars
+
+    @cached_property
+    def _companion(self) -> Companion:
+        return Companion(self.frame)
 
     @cached_property
     def _marks(self) -> SeriesMarks:
@@ -146,12 +159,17 @@ class TrendLayout:
 
     def _point(self, n: int) -> Row:
         fact = self.frame.facts[n]
+        label = self._marks.label(fact)
         return {
             **self._place(fact),
             "hollow": int(is_hollow(fact)),
             "shape": shape(fact),
-            "label": self._marks.label(fact),
+            "label": named(self._edition, fact, label) if self._others else label,
         }
+
+    @property
+    def _others(self) -> Sequence[Fact]:
+        return self.frame.companion
 
     def _missing(self) -> Iterator[Row]:
         for gap in gaps(self.frame.missing, self.frame.x_of):
@@ -162,7 +180,10 @@ class TrendLayout:
     @cached_property
     def _key(self) -> list[tuple[Row, Row]]:
         drawn = [self.frame.facts[n].precision for n in self._marks.points]
-        found = spread_entries(self._edition) if self.frame.bands else []
+        drawn += [fact.precision for fact in self._others]
+        found = companion_entries(self._edition, self.frame.facts, self._others)
+        found += spread_entries(self._edition) if self.frame.bands else []
+        found += [whole_entry(self._edition)] if self._bars else []
         found += entries(self._edition, drawn, has_gaps=bool(self.frame.missing))
         left, right = -self.frame.padding["left"], self._right
         return key_rows(found, left, right, BASE)
@@ -192,16 +213,30 @@ class TrendLayout:
     def _words(self) -> Iterator[Row]:
         """Write the figures at the ends, and targets, where there is room."""
         room = self._room()
-        many = len(self._marks.points) < len(self.frame.facts)
-        for n in self._marks.ends[: None if many else 2]:
-            fact = self.frame.facts[n]
-            text = written(self._edition, fact)
-            yield from _beside(room, [self._marks.spots[n]], text)
+        yield from self._of_wholes(room) if self._bars else self._values(room)
+        for n in self._companion.marks.ends[:2] if self._others else ():
+            text = written(self._edition, self._others[n])
+            yield from _beside(room, [self._companion.marks.spots[n]], text)
         for line in self.frame.targets:
             along = self._along(line)
             offers = (_beside(room, along, t) for t in (line.text, line.brief) if t)
             for row in next(filter(None, map(list, offers)), []):
                 yield {**row, "target": 1}
+
+    def _values(self, room: Room) -> Iterator[Row]:
+        """Write the last and the first value; of many also the highest and lowest."""
+        many = len(self._marks.points) < len(self.frame.facts)
+        for n in self._marks.ends[: None if many else 2]:
+            text = written(self._edition, self.frame.facts[n])
+            yield from _beside(room, [self._marks.spots[n]], text)
+
+    def _of_wholes(self, room: Room) -> Iterator[Row]:
+        """Write counts and their wholes over the bars, the ends before the others."""
+        facts, tops = self.frame.facts, self._bars.tops if self._bars else []
+        order = dict.fromkeys([*self._marks.ends[:2], *range(len(facts))])
+        for n in [*order][: None if len(facts) <= NAMED else 2]:
+            text = written_of_whole(self._edition, facts[n])
+            yield from _beside(room, [tops[n]], text)
 
     def _along(self, line: TargetLine) -> list[Spot]:
         """Return the spots of a target that words may stand at, its end first."""
@@ -218,17 +253,14 @@ class TrendLayout:
         for row in self._unit():
             middle = text_width(row["text"]) / 2 - self.padding["left"]
             room.words(Spot(middle, row["dy"]), row["text"])
-        spots = self._marks.spots
-        for n in self._marks.points:
-            room.mark(spots[n])
-        for line in [*self._marks.lines, *self._marks.holes]:
-            for one, other in pairwise(line):
-                room.line(spots[one], spots[other])
+        for marks in (self._marks, self._companion.marks):
+            _keep(room, marks)
         self._fill(room)
         return room
 
     def _fill(self, room: Room) -> None:
-        """Keep zero, boundaries, targets and medians free."""
+        """Keep bars, zero, boundaries, targets and medians free."""
+        room.taken.extend(self._bars.boxes if self._bars else ())
         if self._area.low < 0 < self._area.high:
             zero = self._area.y(Decimal(0))
             room.line(Spot(0, zero), Spot(self._area.width, zero))
@@ -249,6 +281,15 @@ class TrendLayout:
     def _median(self, band: Band) -> Spot:
         day = self.frame.times.day(band.known.when, band.known.provinces)
         return Spot(self._area.x(day), self._area.y(band.spread.median))
+
+
+def _keep(room: Room, marks: SeriesMarks) -> None:
+    """Keep the marks of a series free, and its lines."""
+    for n in marks.points:
+        room.mark(marks.spots[n])
+    for line in [*marks.lines, *marks.holes]:
+        for one, other in pairwise(line):
+            room.line(marks.spots[one], marks.spots[other])
 
 
 def _beside(room: Room, spots: list[Spot], text: str) -> Iterator[Row]:

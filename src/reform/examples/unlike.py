@@ -79,6 +79,17 @@ def _mixed_periods(_: Sets) -> list[Row]:
     return yearly(figures)
 
 
+def _wholes(_: Sets) -> list[Row]:
+    """State counts out of a list that grows, once it shrinks, and is not full."""
+    counted = {2019: (0, 25), 2020: (21, 25), 2021: (35, 53), 2022: (44, 76)}
+    figures = {
+        year: {"value": str(number), "out_of": str(whole)}
+        for year, (number, whole) in {**counted, 2024: (58, 76), 2025: (34, 34)}.items()
+    }
+    figures[2022]["precision"] = "over"
+    return yearly(figures)
+
+
 UNLIKE = (
     Example(
         "qualified",
@@ -99,6 +110,12 @@ UNLIKE = (
         ("năm, nửa năm và quý", "years, halves and a quarter"),
         _mixed_periods,
         {"nature": "flow", "frequency": "irregular"},
+    ),
+    Example(
+        "wholes",
+        ("số đếm trên một tổng số thay đổi", "counts out of a whole that changes"),
+        _wholes,
+        {"unit": "services", "nature": "flow", "frequency": "irregular", "decimals": 0},
     ),
 )
 """Each of them."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from reform.charts.runs import measure
 from reform.charts.shading import Shading
 from reform.charts.theme import SHADES
+from reform.comparing import measure
 from reform.exploring.strand import cohorts, group_of, strands
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def facts_of(catalogue: Catalogue, indicator: str) -> dict[str, Any]:
 
     Places, times, sources and precisions are named once, and rows have their numbers
     in those lists. A value is a text, since 90.10 has two decimals. Rows of a strand
-    that have one number of `measure` are comparable (`reform.charts.runs.measure`).
+    that have one number of `measure` are comparable (`reform.comparing.measure`).
     """
     found = strands(catalogue, indicator)
     every = [fact for strand in found for fact in strand.facts]

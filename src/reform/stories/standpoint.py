@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from reform.charts.runs import comparable, measure
+from reform.comparing import comparable, measure
 from reform.spread import is_enough, quarter, with_value
 from reform.standing import Standing, foremost
 
