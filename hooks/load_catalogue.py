@@ -1,5 +1,6 @@
 """Reads and checks data/ at the start of each build, before macros are set up."""
 
+import os
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -9,6 +10,7 @@ from mkdocs.plugins import event_priority
 from reform.catalogue import load
 from reform.edition import Edition
 from reform.problem import InvalidData
+from reform.progress.day import assessment_day
 
 
 @event_priority(100)
@@ -17,7 +19,8 @@ def on_config(config: MkDocsConfig) -> None:
     root = Path(config.config_file_path).parent
     language = config.extra["language"]
     try:
-        config.extra["edition"] = Edition(load(root / "data"), language)
+        catalogue = load(root / "data", assessment_day(os.environ))
+        config.extra["edition"] = Edition(catalogue, language)
     except InvalidData as error:
         count = len(error.problems)
         noun = "problem" if count == 1 else "problems"

@@ -6,9 +6,11 @@ not build, the earlier site/ stays as it was.
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -18,6 +20,9 @@ CONFIGURATIONS = {MAIN: "mkdocs.yml", SECOND: "mkdocs.en.yml"}
 PYTHON = Path(sys.executable)
 CHECK = [str(PYTHON.with_name("reform")), "check"]
 BUILD = [str(PYTHON), "-m", "mkdocs", "build", "--strict"]
+
+MOMENT = {"SOURCE_DATE_EPOCH": str(int(time.time()))}
+"""One moment for both languages, should midnight fall between their builds."""
 
 
 def main(
@@ -61,6 +66,7 @@ def run(label: str, command: list[str], folder: Path) -> bool:
     with subprocess.Popen(
         command,
         cwd=folder,
+        env=MOMENT | os.environ,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 from operator import attrgetter
 from types import MappingProxyType
@@ -54,6 +55,9 @@ class Catalogue:
 
     moved: Mapping[tuple[str, str], str] = field(default_factory=dict)
     """Kind and old id of renamed entities, with the id that they have now."""
+
+    day: date | None = None
+    """Day as of which is told what has passed; see `today`."""
 
     def __repr__(self) -> str:
         """Return one line, since hosts print their variables at each build."""
@@ -256,6 +260,17 @@ class Catalogue:
         published = (source.published for source in self.sources.values())
         return max(published, key=lambda period: period.start, default=None)
 
+    @property
+    def today(self) -> date:
+        """
+        Day as of which is told what has passed.
+
+        It is the one that was given, but never before the newest publication's, which
+        stands for it where none was. Where nothing was published, nothing has passed.
+        """
+        newest = self.newest.start if self.newest else date.min
+        return max(self.day or newest, newest)
+
     def entity(self, kind: str, identity: str) -> Entity:
         """
         Return the entity of a kind.
@@ -281,9 +296,14 @@ def _matches(key: Key, wanted: Mapping[str, Any]) -> bool:
     return all(getattr(key, name) == value for name, value in wanted.items())
 
 
-def load(root: Path) -> Catalogue:
+def load(root: Path, day: date | None = None) -> Catalogue:
     """
     Read and check all data under *root*, the folder called `data`.
+
+    Args:
+        root: the folder.
+        day: as of which is told what has passed; that of the newest publication if
+            left out.
 
     Raises:
         InvalidData: there are problems; it lists them all.
@@ -292,7 +312,7 @@ def load(root: Path) -> Catalogue:
     reading, catalogue = examine(root)
     if reading.problems:
         raise InvalidData(reading.problems)
-    return catalogue
+    return replace(catalogue, day=day)
 
 
 def examine(root: Path) -> tuple[Reading, Catalogue]:

@@ -12,6 +12,7 @@ from babel.numbers import format_decimal
 
 from reform.collation import collation_key
 from reform.problem import nearest
+from reform.progress.ledger import Ledger
 from reform.territory import title_on
 from reform.wording import word
 
@@ -58,6 +59,11 @@ class Edition:
     def __repr__(self) -> str:
         """Return one line, since hosts print their variables at each build."""
         return f"<Edition {self.language} of {self.catalogue!r}>"
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """States of all targets."""
+        return Ledger(self.catalogue)
 
     @cached_property
     def locale(self) -> str:
@@ -164,9 +170,8 @@ class Edition:
             return self.word("compare_rank-within", value=value)
         unit = self.catalogue.units[self.catalogue.unit_of(target) or ""]
         indicator = self.catalogue.indicators.get(target.indicator or "")
-        bounds = indicator.bounds if indicator else None
         value = self.quantity(target.value, unit)
-        if bounds and bounds.most == target.value and target.comparison == "at-least":
+        if target.comparison == "at-least" and target.value == _most(indicator, unit):
             return value
         most = "" if target.most is None else self.quantity(target.most, unit)
         return self.word(f"compare_{target.comparison}", value=value, most=most)
@@ -287,6 +292,13 @@ class Edition:
         if kind == "pillar":
             return sorted(entities, key=lambda pillar: pillar.order)
         return self.in_order(entities)
+
+
+def _most(indicator: Indicator | None, unit: Unit) -> Decimal | None:
+    """Return the greatest value: an indicator's, else that of any share."""
+    if indicator is None:
+        return Decimal(100) if unit.symbol == "%" else None
+    return indicator.bounds.most if indicator.bounds else None
 
 
 @lru_cache(maxsize=65536)

@@ -72,8 +72,7 @@ def measured(
         choice.shown
         for choice in shown
         if number(catalogue, target, choice.shown) is not None
-        and _is_of_territory(catalogue, programme, target, choice.shown)
-        and _is_in_time(catalogue, programme, target, choice.shown)
+        and counts_for(catalogue, programme, target, choice.shown)
     ]
     return Measured(programme, target, tuple(known)) if known else None
 
@@ -120,6 +119,15 @@ def _has_unit(catalogue: Catalogue, target: Target) -> bool:
     """Whether the target's number is in the unit of its indicator's figures."""
     unit = catalogue.indicators[target.indicator or ""].unit
     return target.comparison == "rank-within" or catalogue.unit_of(target) == unit
+
+
+def counts_for(
+    catalogue: Catalogue, programme: Programme, target: Target, fact: Fact
+) -> bool:
+    """Whether a figure is of the territory, and of the time, that a target is about."""
+    return _is_of_territory(catalogue, programme, target, fact) and _is_in_time(
+        catalogue, programme, target, fact
+    )
 
 
 def _is_of_territory(

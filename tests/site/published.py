@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import posixpath
 import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
+from datetime import datetime, time
 from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from reform.progress.day import EPOCH, VIET_NAM
+from tests.conftest import DAY
 from tests.site.markup import Element, parse
 from tools import build_site
 
@@ -20,7 +24,9 @@ LANGUAGES = {"vi": "", "en": "en/"}
 
 
 def publish(project: Path, stage: Path) -> Path:
-    """Build both languages of a *project* as `make site` does, but elsewhere."""
+    """Build both languages of a *project* as `make site` does, on the tests' day."""
+    moment = datetime.combine(DAY, time(), VIET_NAM)
+    os.environ[EPOCH] = str(int(moment.timestamp()))
     assert build_site.build_all(project, stage, build_site.BUILD)
     (stage / build_site.SECOND).rename(stage / build_site.MAIN / build_site.SECOND)
     return stage / build_site.MAIN

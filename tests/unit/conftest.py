@@ -9,6 +9,7 @@ import pytest
 
 from reform.catalogue import Catalogue, examine, load
 from reform.problem import arranged
+from tests.unit.promise import World
 
 TITLES = "titles: [{name: {vi: Tỉnh, en: Province}}], tile: {row: 1, column: 1}"
 
@@ -150,6 +151,15 @@ def tiny(tmp_path):
     for name, text in FILES.items():
         data.write(name, text)
     return data
+
+
+@pytest.fixture(scope="session")
+def world(tmp_path_factory):
+    """Give places and publishers, to which a test adds a promise and its figures."""
+    data = TinyData(tmp_path_factory.mktemp("world") / "data")
+    for name, text in FILES.items():
+        data.write(name, text)
+    return World(data.catalogue())
 
 
 YEARLY = """

@@ -54,7 +54,7 @@ def told(tiny):
             (
                 "7:1: id: is no field here (fields here: name, short, description,"
                 " pillar, unit, decimals, better, nature, bounds, frequency, method,"
-                " publisher, breaks, partial, parts,"
+                " publisher, breaks, ended, partial, parts,"
                 " part_bounds)"
             ),
         ),

@@ -40,7 +40,9 @@ def _task(
         "pillar": "direction",
         "deadline": due,
         "history": tuple(
-            {"at": at, "state": state, "source": PROMISES} for at, state in entries
+            {"at": at, "state": state, "source": PROMISES}
+            | ({"note": NOTE} if state == "unknown" else {})
+            for at, state in entries
         ),
         "note": NOTE,
         **fields,

@@ -1,8 +1,23 @@
 """The shape of every data file."""
 
 from reform.model.base import Authored, Entity, Moved, Refers, Slug, Text
-from reform.model.indicator import Bounds, Break, Indicator, Partial, Pillar, Unit
-from reform.model.institution import Document, Meeting, Milestone, System, Term
+from reform.model.indicator import (
+    Bounds,
+    Break,
+    Ended,
+    Indicator,
+    Partial,
+    Pillar,
+    Unit,
+)
+from reform.model.institution import (
+    Document,
+    Ending,
+    Meeting,
+    Milestone,
+    System,
+    Term,
+)
 from reform.model.omission import Omission
 from reform.model.place import (
     Archipelago,
@@ -14,10 +29,12 @@ from reform.model.place import (
     Title,
 )
 from reform.model.programme import (
+    Body,
     Comparison,
     Directive,
     Entry,
     Programme,
+    Proxy,
     Target,
     Task,
 )
@@ -61,6 +78,7 @@ __all__ = [
     "LISTS",
     "Archipelago",
     "Authored",
+    "Body",
     "Bounds",
     "Break",
     "Cell",
@@ -68,6 +86,8 @@ __all__ = [
     "Comparison",
     "Directive",
     "Document",
+    "Ended",
+    "Ending",
     "Entity",
     "Entry",
     "Indicator",
@@ -82,6 +102,7 @@ __all__ = [
     "Precision",
     "Programme",
     "ProvinceSet",
+    "Proxy",
     "Refers",
     "Slug",
     "Source",

@@ -67,6 +67,19 @@ class Break(Authored):
     """Publication that says so."""
 
 
+class Ended(Authored):
+    """That a measure ceased to exist: nothing is counted so any more."""
+
+    at: Period
+    """First period in which it is not measured."""
+
+    reason: Text
+    """What ended it, and what is measured since."""
+
+    source: SourceId
+    """Publication that says so."""
+
+
 class Partial(Authored):
     """Since when its publisher gives it for some provinces only."""
 
@@ -139,6 +152,9 @@ class Indicator(Entity):
 
     breaks: tuple[Break, ...] = ()
     """Changes of method, oldest first."""
+
+    ended: Ended | None = None
+    """Since when the measure has not existed any more, where it ceased to."""
 
     partial: Partial | None = None
     """Since when only some provinces are published; the others are no gap of ours."""

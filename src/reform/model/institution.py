@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -33,6 +33,22 @@ class Milestone(Authored):
     """Publication that says so."""
 
 
+class Ending(Authored):
+    """That a platform came to its end, or that events overtook it."""
+
+    at: Period
+    """When, or the last day on which it was reported."""
+
+    how: Literal["ended", "overtaken"]
+    """Whether it was closed or completed, or lost its basis to other changes."""
+
+    reason: Text
+    """What happened, and how far the publication says so."""
+
+    source: SourceId
+    """Publication that this rests on."""
+
+
 class System(Entity):
     """A platform, register or service named by the reform."""
 
@@ -57,11 +73,18 @@ class System(Entity):
     indicators: tuple[IndicatorId, ...] = ()
     """What measures it."""
 
+    compare: tuple[tuple[IndicatorId, IndicatorId], ...] = ()
+    """Pairs of its indicators, of one unit, that a reader holds side by side: each pair
+    is one drawing, about the first. Any other series has a drawing of its own."""
+
     sources: tuple[SourceId, ...] = ()
     """Publications that name it."""
 
     milestones: tuple[Milestone, ...] = ()
     """Dated steps, oldest first."""
+
+    ended: Ending | None = None
+    """That it ended or was overtaken; absent while it is in use, as far as we know."""
 
     note: Text | None = None
     """What a reader must know."""

@@ -25,6 +25,9 @@ from reform.model.base import (
 from reform.model.source import Tier
 from reform.period import Period
 
+Body = Literal["ministries", "localities", "steering-committee"]
+"""A kind of body that is told to do something."""
+
 Comparison = Literal[
     "at-least",
     "at-most",
@@ -37,6 +40,38 @@ Comparison = Literal[
     "done-by",
 ]
 """How a value is held against its target; `over` and `under` exclude equality."""
+
+
+class Entry(Authored):
+    """A stage in what became of a task or a promise."""
+
+    at: Period
+    """When it was so."""
+
+    state: Literal["ordered", "under-way", "done", "done-late", "superseded", "unknown"]
+    """What had become of it."""
+
+    note: Text | None = None
+    """What was seen."""
+
+    source: SourceId
+    """Publication that says so."""
+
+
+class Proxy(Authored):
+    """An indicator that comes near a promise without measuring the very thing."""
+
+    indicator: IndicatorId
+    """What is measured."""
+
+    part: Slug | None = None
+    """Part of the indicator."""
+
+    tier: Tier | None = None
+    """Level of government it is about."""
+
+    note: Text
+    """How it differs from what was promised."""
 
 
 class Target(Authored):
@@ -53,6 +88,10 @@ class Target(Authored):
 
     part: Slug | None = None
     """Part of the indicator."""
+
+    proxies: tuple[Proxy, ...] = ()
+    """Other indicators that come near the promise: each is held against it where the
+    target has no indicator of its own, or no figure of that."""
 
     subject: SubjectId
     """Who promised it for whom."""
@@ -76,13 +115,16 @@ class Target(Authored):
     """Unit of the number, where no indicator says it."""
 
     against: Period | None = None
-    """Base that a `change` is counted from, where one is stated."""
+    """Time of the base that progress, or a `change`, is counted from, where stated."""
 
     deadline: Period | None = None
     """Last moment to reach it; absent where none was printed."""
 
     source: SourceId
     """Publication that states it."""
+
+    history: tuple[Entry, ...] = ()
+    """What publications report of it, oldest first, where no figure can tell."""
 
     where: Annotated[str, Field(max_length=200)] | None = None
     """Place inside the publication."""
@@ -94,8 +136,8 @@ class Target(Authored):
     def _fits_its_comparison(self) -> Self:
         if (self.most is not None) != (self.comparison == "between"):
             said, remedy = "most: and between go together", "add or take away one"
-        elif self.against is not None and self.comparison != "change":
-            said, remedy = "against: is for a change", "write comparison: change"
+        elif self.most is not None and self.most < (self.value or self.most):
+            said, remedy = "most: is below value:", "swap them"
         elif self.comparison == "done-by" and self.value is not None:
             said, remedy = "done-by has no value:", "choose another comparison"
         else:
@@ -137,22 +179,6 @@ class Programme(Entity):
     """Its targets, in its own order."""
 
 
-class Entry(Authored):
-    """A stage in the history of a task."""
-
-    at: Period
-    """When it was so."""
-
-    state: Literal["ordered", "under-way", "done", "done-late", "superseded", "unknown"]
-    """What had become of the task."""
-
-    note: Text | None = None
-    """What was seen."""
-
-    source: SourceId
-    """Publication that says so."""
-
-
 class Task(Authored):
     """Something that somebody was told, or promised, to do."""
 
@@ -167,6 +193,9 @@ class Task(Authored):
 
     subjects: tuple[SubjectId, ...] = ()
     """Places and ministries among the responsible."""
+
+    bodies: tuple[Body, ...] = ()
+    """Kinds of bodies among the responsible, but for those that `subjects` names."""
 
     pillar: PillarId | None = None
     """Area of the reform."""

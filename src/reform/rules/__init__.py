@@ -15,6 +15,7 @@ from reform.rules.places import (
     subjects_exist_in_their_period,
     titles_begin_somewhere,
 )
+from reform.rules.platforms import pairs_can_be_compared
 from reform.rules.promises import (
     bases_lie_before_deadlines,
     ids_in_a_list_differ,
@@ -46,6 +47,7 @@ RULES: tuple[Rule, ...] = (
     moved_ids_lead_somewhere,
     parts_are_declared,
     areas_show_their_own,
+    pairs_can_be_compared,
     sources_can_be_found,
     facts_are_stated_once,
     times_fit_their_nature,

@@ -1,0 +1,1 @@
+"""How far promises and orders have got, and how that is known."""
