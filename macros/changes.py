@@ -15,6 +15,7 @@ from reform.changes import additions, joined
 from reform.due import coming, counts, deadlines, passed
 from reform.edition import PAGES, folder_of
 from reform.period import Period
+from reform.progress.sentence import StatusWords
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -137,7 +138,7 @@ def due(desk: Desk, count: int = 5, side: str | None = None) -> str:
     """
     Write what is due next, and what was due and has no result on record.
 
-    All is told as of the day of the newest publication, never of the reader's.
+    All is told as of the day of the build, never of the reader's.
 
     `{{ due() }}`, `{{ due(8, side="coming") }}`
 
@@ -150,7 +151,8 @@ def due(desk: Desk, count: int = 5, side: str | None = None) -> str:
     newest = desk.catalogue.newest
     if newest is None:
         return ""
-    found, today = deadlines(desk.catalogue), newest.start
+    ledger, today = desk.edition.ledger, desk.catalogue.today
+    found = deadlines(desk.catalogue, ledger)
     rows = {"coming": coming(found, today), "passed": passed(found, today)}
     sides = SIDES if side is None else (one_of(side, SIDES, "side"),)
     return desk.render(
@@ -159,6 +161,7 @@ def due(desk: Desk, count: int = 5, side: str | None = None) -> str:
         count=count,
         counts=counts(found, today),
         today=today,
+        words=partial(StatusWords, desk.edition),
     )
 
 

@@ -1,20 +1,26 @@
-"""Macros for tasks: all by where they stand, and one directive with their history."""
+"""Macros for tasks: all with their states, and those of one directive with history."""
 
 from __future__ import annotations
 
+from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from macros.desk import Desk, one_of
-from reform.docket import STANDINGS, docket, standing, steps
-from reform.due import UNKNOWN
+from macros.desk import Desk
+from reform.docket import BODIES, as_asked, bodies, counts, docket, steps
+from reform.progress.task_words import TaskWords, state_word
 from reform.promised import tasks_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
-    from reform.model import Directive, Task
+    from reform.docket import Docketed
+
+OPEN = "open"
+"""Stands for the year of tasks without a deadline."""
+
+STALE = "stale"
+"""Stands among states for tasks without news."""
 
 
 def about_directive(desk: Desk, directive: str) -> str:
@@ -46,7 +52,7 @@ def directive_list(desk: Desk) -> str:
 
 def docket_counts(desk: Desk) -> str:
     """
-    Write how many tasks there are, and how many stand where.
+    Write how many tasks are in each state, and as of which day.
 
     `{{ docket_counts() }}`
 
@@ -54,34 +60,62 @@ def docket_counts(desk: Desk) -> str:
         desk: given by the site.
 
     """
-    today = _today(desk)
-    if today is None:
+    found = docket(desk.catalogue, tasks_of(desk.catalogue))
+    if not found:
         return desk.render("no_tasks.html")
-    tasks = tasks_of(desk.catalogue)
-    groups = docket(tasks, today)
-    counts = {name: len(groups.get(name, ())) for name in STANDINGS}
-    return desk.render("docket_counts.html", today=today, all=len(tasks), groups=counts)
+    return desk.render(
+        "docket_counts.html",
+        today=desk.catalogue.today,
+        all=len(found),
+        states={state: count for state, count in counts(found).items() if count},
+        stale=sum(each.status.is_stale for each in found),
+    )
 
 
-def tasks_standing(desk: Desk, where: str) -> str:
+def all_tasks(desk: Desk) -> str:
     """
-    Write the tasks that stand somewhere: past their deadline, say.
+    Write every task with its state and how that is known, to choose from.
 
-    `{{ tasks_standing("passed") }}`
+    `{{ all_tasks() }}`
 
     Args:
         desk: given by the site.
-        where: passed, coming, undated or ended.
-
-    Raises:
-        LookupError: *where* is none of them.
 
     """
-    one_of(where, STANDINGS, "where")
-    today = _today(desk)
-    groups = docket(tasks_of(desk.catalogue), today) if today else {}
-    found = [each for name, each in groups.items() if name == where]
-    return _list(desk, found[0] if found else (), is_own_page=False, is_brief=True)
+    found = docket(desk.catalogue, tasks_of(desk.catalogue))
+    if not found:
+        return desk.render("no_tasks.html")
+    rows = [
+        (TaskWords(desk.edition, *each), bodies(desk.catalogue, each.task))
+        for each in found
+    ]
+    return desk.render(
+        "all_tasks.html", rows=rows, filters_of=_filters(desk, found), open=OPEN
+    )
+
+
+def _filters(
+    desk: Desk, found: Sequence[Docketed]
+) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Return what tasks can be chosen by, each with the values that occur."""
+    concerned = {body for each in found for body in bodies(desk.catalogue, each.task)}
+    kinds = [(k, desk.word(f"task_body_{k}")) for k in BODIES if k in concerned]
+    named = map(desk.edition.subject, concerned.difference(BODIES))
+    names = [
+        (each.id, desk.edition.name(each)) for each in desk.edition.in_order(named)
+    ]
+    states = [
+        (state, desk.word(f"task_{'given' if state == 'ordered' else state}"))
+        for state, count in counts(found).items()
+        if count
+    ]
+    ends = {each.task.deadline.end.year for each in found if each.task.deadline}
+    years = [(str(year), str(year)) for year in sorted(ends)]
+    return [
+        (desk.word("task_body"), kinds + names),
+        (desk.word("column_state"), [*states, (STALE, desk.word("task_stale_any"))]),
+        (desk.word("task_year"), [*years, (OPEN, desk.word("no_deadline"))]),
+    ]
 
 
 def task_list(
@@ -93,7 +127,8 @@ def task_list(
     """
     Write the tasks of a directive or about a platform, each with its history.
 
-    Those of an area of the reform, which may be many, are written in brief.
+    Those of an area of the reform, which may be many, are written in brief, and those
+    that are overdue first.
 
     `{{ task_list(directive="prime-minister-2023-04-19") }}`
 
@@ -105,45 +140,15 @@ def task_list(
 
     """
     given = desk.check(directive=directive, system=system, pillar=pillar)
-    found = tasks_of(desk.catalogue, **given)
-    is_brief = pillar is not None
-    return _list(desk, found, is_own_page=directive is not None, is_brief=is_brief)
-
-
-def _list(
-    desk: Desk,
-    tasks: Sequence[tuple[Directive, Task]],
-    *,
-    is_own_page: bool,
-    is_brief: bool = False,
-) -> str:
-    """Write tasks with their history, or in brief with its last stage alone."""
-    today = _today(desk)
-    if not tasks or today is None:
+    found = [TaskWords.of(desk.edition, *e) for e in tasks_of(desk.catalogue, **given)]
+    if not found:
         return desk.render("no_tasks.html")
-    rows = [
-        (directive, task, _badge(desk, task, today), steps(task))
-        for directive, task in tasks
-    ]
+    if pillar is not None:
+        found.sort(key=lambda each: as_asked(each.directive, each.status))
     return desk.render(
-        "task_list.html", rows=rows, is_own_page=is_own_page, is_brief=is_brief
+        "task_list.html",
+        rows=[(each, steps(each.task)) for each in found],
+        state_word=partial(state_word, desk.edition),
+        is_own_page=directive is not None,
+        is_brief=pillar is not None,
     )
-
-
-def _badge(desk: Desk, task: Task, today: date) -> tuple[str, str]:
-    """Return the look of a task's badge, and its words."""
-    state = task.history[-1].state if task.history else "unknown"
-    where = standing(task, today)
-    if where == "passed" and state in UNKNOWN:
-        return "unknown", desk.word("due_nothing")
-    if where == "passed":
-        return "under-way", desk.word("due_progress")
-    if where == "coming" and state in UNKNOWN:
-        return "coming", desk.word("due_coming")
-    return state, desk.word(f"state_{state}")
-
-
-def _today(desk: Desk) -> date | None:
-    """Return the day as of which is told: that of the newest publication."""
-    newest = desk.catalogue.newest
-    return newest.start if newest else None

@@ -72,6 +72,60 @@ def trends(desk: Desk, indicator: str | None = None, subject: str = "viet-nam") 
     return desk.render("figures.html", figures=drawn) if drawn else ""
 
 
+def compared(
+    desk: Desk,
+    indicator: str,
+    other: str,
+    subject: str = "viet-nam",
+    tier: str | None = None,
+) -> str:
+    """
+    Draw two series of one unit in one drawing, for a reader to hold side by side.
+
+    `{{ compared("vneid-accounts-activated", "eid-accounts-issued") }}`
+
+    Args:
+        desk: given by the site.
+        indicator: file name in `data/indicators/`: what the drawing is about.
+        other: file name of the indicator that it is held against.
+        subject: a place or ministry.
+        tier: level of government, where both series cover one.
+
+    """
+    series_of = partial(series, desk, subject=subject, tier=tier, part=None)
+    return framed(desk, pair_figure(desk, series_of(indicator), series_of(other)))
+
+
+def pair_figure(desk: Desk, choices: list[Choice], others: list[Choice]) -> Figure:
+    """
+    Return two series as one figure.
+
+    Raises:
+        LookupError: they have no unit in common, or one has no figure.
+
+    """
+    key, beside = choices[-1].shown.key, others[-1].shown.key
+    units = {desk.catalogue.indicators[each.indicator].unit for each in (key, beside)}
+    specification = charts.trend(desk.edition, choices, companion=others)
+    if len(units) > 1 or specification is None or not charts.valued(others):
+        about = f"{key.indicator} and {beside.indicator}"
+        raise LookupError(f"{about}: no figures of one unit to compare")
+    return Figure(
+        family="compared",
+        about=(key.indicator, beside.indicator, key.subject, key.tier),
+        title=_pair_title(desk, key, beside),
+        sentence=charts.pair_sentence(desk.edition, choices, others),
+        specification=specification,
+        choices=[*choices, *others],
+    )
+
+
+def _pair_title(desk: Desk, key: Key, beside: Key) -> str:
+    second = desk.catalogue.indicators[beside.indicator]
+    names = {"first": _title(desk, key), "second": desk.edition.name(second)}
+    return desk.word("pair_title", **names)
+
+
 def sparkline(
     desk: Desk,
     indicator: str,

@@ -30,7 +30,7 @@ def summary(desk: Desk, *series: str) -> str:
     newest = desk.catalogue.newest
     if newest is None:
         return ""
-    said = summed_up(desk.edition, _headlines(desk, series), newest.start)
+    said = summed_up(desk.edition, _headlines(desk, series), desk.catalogue.today)
     return desk.render("summary.html", said=said)
 
 

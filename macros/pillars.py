@@ -11,10 +11,10 @@ from macros.directives import task_list
 from macros.figures import sparkline_of
 from macros.indicator_index import COURSE, rows_of
 from macros.programmes import all_targets
-from reform.charts import bullet_sentence, timeline_sentence
+from macros.targets import target_tally
+from reform.charts import timeline_sentence
 from reform.headline import headlines
 from reform.headline_words import HeadlineWords
-from reform.measured import lack
 from reform.promised import targets_of, tasks_of
 
 if TYPE_CHECKING:
@@ -89,11 +89,9 @@ def pillar_head(desk: Desk, pillar: str) -> str:
 
     """
     found: Pillar = desk.edition.page("pillar", pillar)
-    targets = targets_of(desk.catalogue, pillar=pillar)
     promises = desk.word(
         "pillar_promises",
-        targets=len(targets),
-        measured=sum(lack(desk.catalogue, *each) is None for each in targets),
+        targets=len(targets_of(desk.catalogue, pillar=pillar)),
         tasks=len(tasks_of(desk.catalogue, pillar=pillar)),
     )
     known = _known(desk, rows_of(desk, pillar))
@@ -157,7 +155,7 @@ def pillar_indicators(desk: Desk, pillar: str) -> str:
 
 def pillar_targets(desk: Desk, pillar: str) -> str:
     """
-    Write the targets of an area, and how many can be held against a figure.
+    Write the targets of an area, and how far they have got.
 
     `{{ pillar_targets("procedures") }}`
 
@@ -169,8 +167,7 @@ def pillar_targets(desk: Desk, pillar: str) -> str:
     table = all_targets(desk, pillar)
     if not table:
         return ""
-    said = bullet_sentence(desk.edition, targets_of(desk.catalogue, pillar=pillar))
-    return desk.render("said_and_shown.html", said=said, shown=table)
+    return f"{target_tally(desk, pillar)}\n{table}"
 
 
 def pillar_tasks(desk: Desk, pillar: str) -> str:
@@ -188,7 +185,7 @@ def pillar_tasks(desk: Desk, pillar: str) -> str:
     tasks, newest = tasks_of(desk.catalogue, pillar=pillar), desk.catalogue.newest
     if not tasks or newest is None:
         return ""
-    said = timeline_sentence(desk.edition, tasks, newest.start)
+    said = timeline_sentence(desk.edition, tasks, desk.catalogue.today)
     shown = task_list(desk, pillar=pillar)
     return desk.render("said_and_shown.html", said=said, shown=shown)
 

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from macros.desk import Desk
-from reform.charts.bullet_words import BulletWords
-from reform.due import deadlines
-from reform.measured import lack, measured
-from reform.promised import targets_of
+from macros.targets import Told, tally_of
+from reform.progress.state import STATES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from reform.due import State
-    from reform.measured import Measured
-    from reform.model import Programme, Target
+    from reform.progress.status import Status
 
 OPEN = "open"
 """Stands for the year of targets without a deadline."""
@@ -25,24 +20,20 @@ OPEN = "open"
 
 @dataclass(frozen=True)
 class Row:
-    """A target with what is known of it."""
+    """A target in the table of all."""
 
-    programme: Programme
-    target: Target
+    told: Told
     pillar: str
-    held: Measured | None
-    """The figures that it can be held against."""
 
-    words: BulletWords | None
-    """What is written of these."""
-
-    state: State | None
-    """What is on record of its deadline; None where it has none."""
+    @property
+    def state(self) -> str:
+        """Stands for its state: none of these words is the end of another."""
+        return _chosen(self.told.status.state)
 
 
 def about_programme(desk: Desk, programme: str) -> str:
     """
-    Write whose programme it is, its document and years, and how much is measured.
+    Write whose programme it is, its document and years, and how far its targets got.
 
     Args:
         desk: given by the site.
@@ -50,14 +41,13 @@ def about_programme(desk: Desk, programme: str) -> str:
 
     """
     found = desk.edition.page("programme", programme)
-    targets = targets_of(desk.catalogue, programme=programme)
-    known = sum(lack(desk.catalogue, *each) is None for each in targets)
-    return desk.render("about_programme.html", programme=found, measured=known)
+    states = tally_of(desk.edition.ledger.of(programme=programme))
+    return desk.render("about_programme.html", programme=found, states=states)
 
 
 def target_counts(desk: Desk) -> str:
     """
-    Write how many targets there are, and how many have a figure to compare.
+    Write how many programmes and targets there are, and how far these have got.
 
     `{{ target_counts() }}`
 
@@ -65,13 +55,12 @@ def target_counts(desk: Desk) -> str:
         desk: given by the site.
 
     """
-    targets = targets_of(desk.catalogue)
-    lacks = Counter(lack(desk.catalogue, *each) for each in targets)
+    statuses = desk.edition.ledger.statuses.values()
     return desk.render(
         "target_counts.html",
         programmes=len(desk.catalogue.programmes),
-        targets=len(targets),
-        lacks=lacks,
+        targets=len(statuses),
+        states=tally_of(statuses),
     )
 
 
@@ -85,16 +74,19 @@ def programme_table(desk: Desk) -> str:
         desk: given by the site.
 
     """
+    ledger = desk.edition.ledger
     return desk.render(
         "programme_table.html",
-        programmes=desk.edition.pages("programme"),
-        measured=_measured(desk),
+        programmes=[
+            (each, tally_of(ledger.of(programme=each.id)))
+            for each in desk.edition.pages("programme")
+        ],
     )
 
 
 def all_targets(desk: Desk, pillar: str | None = None) -> str:
     """
-    Write every target with the latest figure known of it, to choose from.
+    Write every target with its state and what that rests on, to choose from.
 
     `{{ all_targets() }}`, `{{ all_targets("procedures") }}`
 
@@ -104,15 +96,15 @@ def all_targets(desk: Desk, pillar: str | None = None) -> str:
 
     """
     desk.check(pillar=pillar)
-    of_area = [row for row in _rows(desk) if pillar in {None, row.pillar}]
-    rows = sorted(of_area, key=_due_first)
-    if not rows:
+    found = sorted(desk.edition.ledger.of(pillar=pillar), key=_due_first)
+    if not found:
         return ""
+    rows = [_row(desk, status) for status in found]
     areas = {row.pillar for row in rows}
     pillars = [each for each in desk.edition.pages("pillar") if each.id in areas]
-    subjects = map(desk.edition.subject, {row.target.subject for row in rows})
-    ends = {row.target.deadline.end.year for row in rows if row.target.deadline}
-    years = [(year, str(year)) for year in sorted(ends)]
+    subjects = map(desk.edition.subject, {each.target.subject for each in found})
+    ends = {each.target.deadline.end.year for each in found if each.target.deadline}
+    years = [(str(year), str(year)) for year in sorted(ends)]
     return desk.render(
         "all_targets.html",
         rows=rows,
@@ -120,6 +112,7 @@ def all_targets(desk: Desk, pillar: str | None = None) -> str:
             *([] if pillar else [(desk.word("pillar"), _named(desk, pillars))]),
             (desk.word("subject"), _named(desk, desk.edition.in_order(subjects))),
             (desk.word("column_deadline"), [*years, (OPEN, desk.word("no_deadline"))]),
+            (desk.word("target_filter"), _states(desk, found)),
         ],
         open=OPEN,
     )
@@ -129,44 +122,29 @@ def _named(desk: Desk, entities: Iterable[Any]) -> list[tuple[str, str]]:
     return [(each.id, desk.edition.name(each)) for each in entities]
 
 
-def _rows(desk: Desk) -> list[Row]:
-    newest = desk.catalogue.newest
-    found = deadlines(desk.catalogue) if newest else []
-    states = {
-        (each.whole.id, each.item.id): each.state(newest.start)
-        for each in found
-        if newest and each.kind == "programme"
-    }
+def _states(desk: Desk, found: list[Status]) -> list[tuple[str, str]]:
+    there = {status.state for status in found}
     return [
-        _row(desk, programme, target, states.get((programme.id, target.id)))
-        for programme, target in targets_of(desk.catalogue)
+        (_chosen(state), desk.word(f"status_{state}"))
+        for state in STATES
+        if state in there
     ]
 
 
-def _row(desk: Desk, programme: Programme, target: Target, state: State | None) -> Row:
-    held = measured(desk.catalogue, programme, target)
-    return Row(
-        programme,
-        target,
-        pillar=desk.catalogue.pillar_of(target) or "",
-        held=held,
-        words=BulletWords(desk.edition, held, "") if held else None,
-        state=state,
-    )
+def _chosen(state: str) -> str:
+    """Return what a row with a state is found by: "behind" would find "far-behind"."""
+    return f"is-{state}"
 
 
-def _due_first(row: Row) -> tuple[object, ...]:
+def _row(desk: Desk, status: Status) -> Row:
+    pillar = desk.catalogue.pillar_of(status.target) or ""
+    return Row(Told(desk.edition, status), pillar)
+
+
+def _due_first(status: Status) -> tuple[int, int]:
     """Sort what is to come, soonest first; what was due, latest first; the rest."""
-    if row.target.deadline is None:
-        return (2, 0)
-    day = row.target.deadline.end.toordinal()
-    return (0, day) if row.state == "coming" else (1, -day)
-
-
-def _measured(desk: Desk) -> Counter[str]:
-    """Count the targets of each programme that have a figure to compare."""
-    return Counter(
-        programme.id
-        for programme, target in targets_of(desk.catalogue)
-        if lack(desk.catalogue, programme, target) is None
-    )
+    deadline = status.target.deadline
+    if deadline is None:
+        return 2, 0
+    day = deadline.end.toordinal()
+    return (0, day) if deadline.end >= status.day else (1, -day)

@@ -94,7 +94,7 @@ def timeline(
     )
     tasks = tasks_of(desk.catalogue, **given)
     newest = desk.catalogue.newest
-    return _drawn_until(desk, given, tasks, newest.start) if newest else ""
+    return _drawn_until(desk, given, tasks, desk.catalogue.today) if newest else ""
 
 
 def _drawn_until(
@@ -116,7 +116,7 @@ def _drawn_until(
         choices=(),
         table=partial(task_table, desk, **given),
         is_table_apart=True,
-        data=partial(tasks_as_csv, tasks),
+        data=partial(tasks_as_csv, desk.catalogue, tasks),
         unit="",
         stated_by=_reports(desk, tasks),
     )

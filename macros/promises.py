@@ -1,53 +1,19 @@
-"""Macros for targets and tasks."""
+"""Macros for tasks, and for what one subject promised."""
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import groupby
 from typing import Any
 
 from macros.desk import Desk
-from reform.promised import targets_of, tasks_of
-
-
-def target_table(
-    desk: Desk,
-    programme: str | None = None,
-    subject: str | None = None,
-    indicator: str | None = None,
-    pillar: str | None = None,
-) -> str:
-    """
-    Write targets with their numbers, deadlines and sources; nothing where none fit.
-
-    `{{ target_table(programme="ben-tre-scheme-2020-2025") }}`
-
-    Args:
-        desk: given by the site.
-        programme: file name in `data/programmes/`.
-        subject: a place or ministry.
-        indicator: file name in `data/indicators/`.
-        pillar: an area of the reform.
-
-    """
-    given = desk.check(
-        programme=programme, subject=subject, indicator=indicator, pillar=pillar
-    )
-    rows = targets_of(desk.catalogue, **given)
-    tables = [
-        desk.render(
-            "target_table.html",
-            programme=scheme,
-            targets=targets,
-            is_own_page=programme is not None,
-            with_measure=indicator is None,
-        )
-        for scheme, targets in _grouped(rows)
-    ]
-    return "\n".join(tables)
+from macros.targets import target_list
+from reform.progress.task_words import TaskWords, state_word
+from reform.promised import tasks_of
 
 
 def _grouped(rows: list[tuple[Any, Any]]) -> list[tuple[Any, list[Any]]]:
-    """Group targets or tasks by what they stand in, in its order."""
+    """Group tasks by what they stand in, in its order."""
     return [
         (whole, [item for _, item in found])
         for whole, found in groupby(rows, key=lambda row: row[0])
@@ -82,7 +48,8 @@ def task_table(
         desk.render(
             "task_table.html",
             directive=order,
-            tasks=tasks,
+            tasks=[TaskWords.of(desk.edition, order, task) for task in tasks],
+            state_word=partial(state_word, desk.edition),
             is_own_page=directive is not None,
         )
         for order, tasks in _grouped(rows)
@@ -101,5 +68,5 @@ def promises(desk: Desk, subject: str) -> str:
         subject: a place or ministry.
 
     """
-    tables = [target_table(desk, subject=subject), task_table(desk, subject=subject)]
-    return "\n\n".join(filter(None, tables)) or desk.render("no_promises.html")
+    found = [target_list(desk, subject=subject), task_table(desk, subject=subject)]
+    return "\n\n".join(filter(None, found)) or desk.render("no_promises.html")

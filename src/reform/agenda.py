@@ -9,6 +9,9 @@ from uuid import NAMESPACE_URL, uuid5
 
 from reform.due import deadlines
 from reform.edition import PAGES, folder_of
+from reform.model import Directive, Task
+from reform.progress.sentence import StatusWords
+from reform.progress.task_words import TaskWords
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -34,11 +37,12 @@ def agendas(site: Site) -> dict[str, bytes]:
     There is one of all deadlines, and one for each area of the reform and each
     province that has any.
     """
-    newest = site.edition.catalogue.newest
+    catalogue = site.edition.catalogue
+    newest = catalogue.newest
     if newest is None:
         return {}
     return {
-        path: _Agenda(site, path, newest.start).written(name, found)
+        path: _Agenda(site, path, catalogue.today, newest.start).written(name, found)
         for name, path, found in _topics(site.edition, site.name)
     }
 
@@ -52,7 +56,7 @@ def _topics(
     edition: Edition, name: str = ""
 ) -> Iterator[tuple[str, str, list[Deadline]]]:
     """Yield the name and the path of each calendar, with its deadlines."""
-    found = deadlines(edition.catalogue)
+    found = deadlines(edition.catalogue, edition.ledger)
     if found:
         yield name, FILE, found
     for kind in ("pillar", "province"):
@@ -77,6 +81,9 @@ class _Agenda:
 
     today: date
     """The day as of which is told what is on record."""
+
+    stamp: date
+    """Day of the newest publication: that of the build would change every file."""
 
     @property
     def edition(self) -> Edition:
@@ -107,8 +114,7 @@ class _Agenda:
         yield "BEGIN:VEVENT"
         # An id that stays when the site moves to another address.
         yield f"UID:{uuid5(NAMESPACE_URL, f'{name}{first.whole.id}:{first.by}')}"
-        # That of the data: the day of the build would make other bytes each time.
-        yield f"DTSTAMP:{self.today:%Y%m%d}T000000Z"
+        yield f"DTSTAMP:{self.stamp:%Y%m%d}T000000Z"
         yield f"DTSTART;VALUE=DATE:{first.by.end:%Y%m%d}"
         yield f"SUMMARY:{_escaped(self._summary(group))}"
         yield f"DESCRIPTION:{_escaped(self._description(group))}"
@@ -140,14 +146,46 @@ class _Agenda:
         return "\n".join(lines)
 
     def _told(self, deadline: Deadline) -> str:
-        """Write what is due and, once that has passed, what is on record."""
-        text, state = self.edition.text(deadline.item.text), deadline.state(self.today)
-        if state != "coming":
-            said, day = self.edition.word(f"due_{state}"), self.edition.date(self.today)
-            text = self.edition.word("agenda_state", text=text, day=day, state=said)
-        if deadline.is_overtaken:
-            text = f"{text} {self.edition.word('due_overtaken')}"
-        return text
+        """Write what is due, and what is on record of it once that has passed."""
+        if isinstance(deadline.whole, Directive) and isinstance(deadline.item, Task):
+            return self._told_of(deadline.whole, deadline.item)
+        return self._told_of_target(deadline)
+
+    def _told_of_target(self, deadline: Deadline) -> str:
+        """Write a target and, once it is due or overtaken, its state with the proof."""
+        edition = self.edition
+        text = edition.text(deadline.item.text)
+        status = edition.ledger.status(deadline.whole.id, deadline.item.id)
+        if deadline.by.end >= self.today and status.state != "overtaken":
+            return text
+        words = StatusWords(edition, status)
+        return edition.word(
+            "agenda_target",
+            text=text,
+            day=edition.date(self.today),
+            state=words.state.lower(),
+            proof=self._sourced(words),
+        )
+
+    def _sourced(self, words: StatusWords) -> str:
+        """Write the sentence of a status, with who states its figures and when."""
+        edition = self.edition
+        found = "; ".join(
+            f"{edition.text(each.publisher)}, {edition.period(each.published)}"
+            for each in words.sources
+        )
+        return f"{words.sentence} ({found})" if found else words.sentence
+
+    def _told_of(self, directive: Directive, task: Task) -> str:
+        """Write a task, and as of which day it is in which state, with its proof."""
+        words = TaskWords.of(self.edition, directive, task, self.today)
+        return self.edition.word(
+            "agenda_task",
+            text=self.edition.text(task.text),
+            day=self.edition.date(self.today),
+            state=words.badge,
+            proof=words.proof,
+        )
 
 
 def _escaped(text: str) -> str:

@@ -1,10 +1,13 @@
-"""The command line: `reform check`, `reform import` and `reform schemas`."""
+"""The command line: `reform check`, `import`, `schemas` and `changes`."""
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
+from dataclasses import replace
+from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
 from time import perf_counter
@@ -13,6 +16,7 @@ from typing import TYPE_CHECKING
 from reform.catalogue import examine
 from reform.importing.options import add_options
 from reform.problem import arranged
+from reform.progress.day import assessment_day
 from reform.schemas import write_schemas
 
 if TYPE_CHECKING:
@@ -33,6 +37,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _schemas(root / "data" / "schemas")
     if options.command == "import":
         return _import(root, options)
+    if options.command == "changes":
+        return _changes(root / "data", options)
     return _check(root / "data", options.format)
 
 
@@ -52,7 +58,31 @@ def _parser() -> argparse.ArgumentParser:
     help_ = "bring a table of facts into data/"
     add_options(commands.add_parser("import", help=help_, allow_abbrev=False))
     commands.add_parser("schemas", help="write data/schemas/ from the models")
+    help_ = "list targets whose state became another one"
+    _add_changes(commands.add_parser("changes", help=help_))
     return parser
+
+
+def _add_changes(changes: argparse.ArgumentParser) -> None:
+    against = changes.add_mutually_exclusive_group(required=True)
+    against.add_argument(
+        "--since",
+        type=date.fromisoformat,
+        metavar="YYYY-MM-DD",
+        help="as of the days on which they could be known, from this one on",
+    )
+    against.add_argument(
+        "--against",
+        type=Path,
+        metavar="targets.json",
+        help="against the download of an earlier build",
+    )
+    changes.add_argument(
+        "--format",
+        choices=("text", "json"),
+        default="text",
+        help="how changes are printed (default: text)",
+    )
 
 
 def _check(data: Path, form: str) -> int:
@@ -116,3 +146,24 @@ def _import(root: Path, options: argparse.Namespace) -> int:
     for line in asides(outcome, dry=options.dry_run):
         sys.stderr.write(f"{line}\n")
     return 1 if outcome.problems else 0
+
+
+def _changes(data: Path, options: argparse.Namespace) -> int:
+    # Other commands need not wait for what downloads are made of.
+    from reform.publishing.telling import told_against, told_since  # noqa: PLC0415
+
+    reading, catalogue = examine(data)
+    if reading.problems:
+        _print(arranged(reading.problems), "text")
+        return 1
+    try:
+        catalogue = replace(catalogue, day=assessment_day(os.environ))
+        if options.since:
+            said = told_since(catalogue, options.since, options.format)
+        else:
+            said = told_against(catalogue, options.against, options.format)
+    except ValueError as error:
+        sys.stderr.write(f"reform changes: {error}\n")
+        return 1
+    sys.stdout.write(said)
+    return 0

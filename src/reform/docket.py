@@ -1,26 +1,24 @@
-"""Tasks as of a day: those whose time is over, those to come, and what is on record."""
+"""Tasks as of a day, in the order in which readers ask, and what happened to each."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, NamedTuple, get_args
 
-from reform.due import OUTCOMES
+from reform.model import Body
+from reform.progress.task import TASK_STATES, TaskState, TaskStatus, task_status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
     from datetime import date
 
+    from reform.catalogue import Catalogue
     from reform.model import Directive, Entry, Task
     from reform.period import Period
 
-Standing = Literal["passed", "coming", "undated", "ended"]
-"""A deadline that passed without a result on record, or one to come; no deadline and
-no result; or a result, whenever it was due. Without a record nothing is said of what
-was done."""
 
-STANDINGS: tuple[Standing, ...] = get_args(Standing)
+BODIES: tuple[Body, ...] = get_args(Body)
 
 
 @dataclass(frozen=True)
@@ -32,13 +30,12 @@ class Step:
     """What is on record; None for the deadline itself."""
 
 
-def standing(task: Task, today: date) -> Standing:
-    """Return where a task stands on a day; a deadline passes with its last day."""
-    if task.history and task.history[-1].state in OUTCOMES:
-        return "ended"
-    if task.deadline is None:
-        return "undated"
-    return "passed" if task.deadline.end < today else "coming"
+class Docketed(NamedTuple):
+    """A task with where it stands."""
+
+    directive: Directive
+    task: Task
+    status: TaskStatus
 
 
 def steps(task: Task) -> list[Step]:
@@ -46,31 +43,52 @@ def steps(task: Task) -> list[Step]:
     found = [Step(entry.at, entry) for entry in task.history]
     if task.deadline is not None:
         found.append(Step(task.deadline, None))
-    return sorted(found, key=lambda step: step.at.end)
+    return sorted(found, key=_when)
+
+
+def _when(step: Step) -> date:
+    """Return the day of a step; an order comes first in a month known of it."""
+    is_order = step.entry is not None and step.entry.state == "ordered"
+    return step.at.start if is_order else step.at.end
 
 
 def docket(
-    tasks: Iterable[tuple[Directive, Task]], today: date
-) -> Mapping[Standing, list[tuple[Directive, Task]]]:
+    catalogue: Catalogue,
+    tasks: Iterable[tuple[Directive, Task]],
+    day: date | None = None,
+) -> list[Docketed]:
     """
-    Sort tasks by where they stand on a day.
+    Sort tasks by their state on a day, else on the catalogue's: the overdue first.
 
-    What passed comes latest first, what is to come soonest first, the rest with the
-    newest directive first.
+    Of those in one state come first what is still due, soonest first, then what was,
+    latest first, and at last what has no deadline, with the newest directive first.
     """
-    groups: dict[Standing, list[tuple[Directive, Task]]] = defaultdict(list)
-    for directive, task in sorted(tasks, key=_newest_first):
-        groups[standing(task, today)].append((directive, task))
-    groups["passed"].sort(key=_deadline, reverse=True)
-    groups["coming"].sort(key=_deadline)
-    return groups
+    found = [
+        Docketed(directive, task, task_status(catalogue, directive, task, day))
+        for directive, task in tasks
+    ]
+    return sorted(found, key=lambda each: as_asked(each.directive, each.status))
 
 
-def _newest_first(given: tuple[Directive, Task]) -> tuple[object, ...]:
-    directive, _ = given
-    return -directive.issued.end.toordinal(), directive.id
+def counts(found: Iterable[Docketed]) -> dict[TaskState, int]:
+    """Count tasks by state, in the order of states; those that none is in are zero."""
+    counted = Counter(each.status.state for each in found)
+    return {state: counted[state] for state in TASK_STATES}
 
 
-def _deadline(given: tuple[Directive, Task]) -> tuple[date, ...]:
-    _, task = given
-    return (task.deadline.end,) if task.deadline else ()
+def bodies(catalogue: Catalogue, task: Task) -> list[str]:
+    """Return who has to do a task: kinds of bodies, then the ids of those named."""
+    named = [
+        "ministries" if subject in catalogue.ministries else "localities"
+        for subject in task.subjects
+    ]
+    kinds = {*task.bodies, *named}
+    return [*(kind for kind in BODIES if kind in kinds), *task.subjects]
+
+
+def as_asked(directive: Directive, status: TaskStatus) -> tuple[object, ...]:
+    """Return what sorts tasks in the order in which readers ask; see `docket`."""
+    days = status.days
+    due = (2, 0) if days is None else (0, -days) if days <= 0 else (1, days)
+    issued = -directive.issued.end.toordinal()
+    return TASK_STATES.index(status.state), due, issued, directive.id

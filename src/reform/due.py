@@ -6,8 +6,8 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from reform.measured import is_overtaken, measured, set_on
-from reform.territory import MERGER
+from reform.progress.ledger import Ledger
+from reform.progress.task import task_status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,19 +17,22 @@ if TYPE_CHECKING:
     from reform.fact import Fact
     from reform.model import Directive, Entry, Programme, Target, Task
     from reform.period import Period
+    from reform.progress.status import Status
+    from reform.progress.task import TaskStatus
 
-State = Literal["coming", "recorded", "progress", "nothing"]
-"""A deadline that is still to come; one of which a result is on record; or one passed
-with progress alone on record, or nothing. None says whether a target was reached."""
+State = Literal["coming", "recorded", "progress", "nothing", "overtaken"]
+"""A deadline that is still to come; one of which a result is on record; one passed with
+progress alone on record, or nothing; or that of a target whose subject or measure
+ceased to exist before. How far a target got its own state says."""
 
 Kind = Literal["programme", "directive"]
 """What a target stands in, or a task: a word of `reform.edition.PAGES`."""
 
-OUTCOMES = frozenset({"done", "done-late", "superseded"})
-"""States of a task in which the record says what became of it."""
+KNOWN = frozenset({"met", "met-late", "missed", "depends"})
+"""States of a target that say how it stands against its number or promise."""
 
-UNKNOWN = frozenset({"ordered", "unknown"})
-"""States of a task in which the record says nothing of it but that it was given."""
+SILENT = frozenset({"ordered", "unknown"})
+"""Records of a task that say nothing of it but that it was given."""
 
 
 @dataclass(frozen=True)
@@ -57,10 +60,18 @@ class Deadline:
     """Whether the record is of the deadline or later, or tells how a task ended."""
 
     is_overtaken: bool = False
-    """Whether the subject's name means another territory since before the deadline."""
+    """Whether the subject or measure of a target ceased to exist before it was due."""
+
+    status: TaskStatus | None = None
+    """Where a task stands; None of a target."""
+
+    progress: Status | None = None
+    """How far a target has got; None of a task."""
 
     def state(self, today: date) -> State:
         """Return what is known as of a day; a deadline passes with its last day."""
+        if self.is_overtaken:
+            return "overtaken"
         if self.is_final:
             return "recorded"
         if self.by.end >= today:
@@ -77,19 +88,26 @@ class Due:
     by: Period
     state: State
     items: tuple[Deadline, ...]
-    """At least one, in the order of the programme or directive."""
+    """At least one, in the order of the programme or directive; tasks of one state."""
 
 
-def deadlines(catalogue: Catalogue) -> list[Deadline]:
-    """Return the deadlines of all targets and tasks that have one, soonest first."""
+def deadlines(catalogue: Catalogue, ledger: Ledger | None = None) -> list[Deadline]:
+    """
+    Return the deadlines of all targets and tasks that have one, soonest first.
+
+    Args:
+        catalogue: has the targets and tasks.
+        ledger: the states of its targets, where they are known already.
+
+    """
+    ledger = ledger or Ledger(catalogue)
     of_targets = (
-        _of_target(catalogue, programme, target, target.deadline)
-        for programme in catalogue.programmes.values()
-        for target in programme.targets
-        if target.deadline is not None
+        _of_target(catalogue, status, status.target.deadline)
+        for status in ledger.statuses.values()
+        if status.target.deadline is not None
     )
     of_tasks = (
-        _of_task(directive, task, task.deadline)
+        _of_task(catalogue, directive, task, task.deadline)
         for directive in catalogue.directives.values()
         for task in directive.tasks
         if task.deadline is not None
@@ -97,35 +115,37 @@ def deadlines(catalogue: Catalogue) -> list[Deadline]:
     return sorted((*of_tasks, *of_targets), key=lambda each: each.by)
 
 
-def _of_target(
-    catalogue: Catalogue, programme: Programme, target: Target, by: Period
-) -> Deadline:
-    record = _figure(catalogue, programme, target)
-    overtaken = by.end >= MERGER and is_overtaken(catalogue, programme, target)
+def _of_target(catalogue: Catalogue, status: Status, by: Period) -> Deadline:
     return Deadline(
         "programme",
-        programme,
-        target,
+        status.programme,
+        status.target,
         by,
-        subjects=(target.subject,),
-        pillar=catalogue.pillar_of(target),
-        record=record,
-        is_final=record is not None and record.key.when.until.end >= by.end,
-        is_overtaken=overtaken,
+        subjects=(status.target.subject,),
+        pillar=catalogue.pillar_of(status.target),
+        record=_known(status),
+        is_final=status.state in KNOWN,
+        is_overtaken=status.state == "overtaken",
+        progress=status,
     )
 
 
-def _figure(catalogue: Catalogue, programme: Programme, target: Target) -> Fact | None:
-    """Return the latest figure measured since a target was set."""
-    found = measured(catalogue, programme, target)
-    is_since = found and found.latest.key.when.until.end > set_on(
-        catalogue, programme, target
-    )
-    return found.latest if found and is_since else None
+def _known(status: Status) -> Fact | Entry | None:
+    """Return what tells how far a target has got, or got before its deadline."""
+    if status.record is not None:
+        return status.record if status.record.state not in SILENT else None
+    answers = (status, *status.others)
+    reading = next((each.reading for each in answers if each.reading), None)
+    if reading is None and status.reason != "since":
+        reading = status.before
+    return reading.fact if reading else None
 
 
-def _of_task(directive: Directive, task: Task, by: Period) -> Deadline:
-    last = task.history[-1] if task.history else None
+def _of_task(
+    catalogue: Catalogue, directive: Directive, task: Task, by: Period
+) -> Deadline:
+    status = task_status(catalogue, directive, task)
+    entry = status.entry
     return Deadline(
         "directive",
         directive,
@@ -133,19 +153,22 @@ def _of_task(directive: Directive, task: Task, by: Period) -> Deadline:
         by,
         subjects=task.subjects,
         pillar=task.pillar,
-        record=last if last and last.state not in UNKNOWN else None,
-        is_final=last is not None and last.state in OUTCOMES,
+        record=entry if entry and entry.state not in SILENT else None,
+        is_final=status.has_ended,
+        status=status,
     )
 
 
 def together(found: Iterable[Deadline], today: date) -> list[Due]:
     """Put deadlines of one programme or directive, time and state together."""
-    groups: dict[tuple[str, str, Period, State], list[Deadline]] = defaultdict(list)
+    groups: dict[tuple[object, ...], list[Deadline]] = defaultdict(list)
     for each in found:
-        groups[each.kind, each.whole.id, each.by, each.state(today)].append(each)
+        state = each.state(today), each.status and each.status.state
+        groups[each.kind, each.whole.id, each.by, state].append(each)
     return [
-        Due(items[0].kind, items[0].whole, by, state, tuple(items))
-        for (_, _, by, state), items in groups.items()
+        Due(first.kind, first.whole, first.by, first.state(today), tuple(items))
+        for items in groups.values()
+        for first in items[:1]
     ]
 
 
@@ -158,15 +181,14 @@ def passed(found: Iterable[Deadline], today: date) -> list[Due]:
     """
     Return what was due and of which no result is on record, latest first.
 
-    Of one time, those come last whose territory is another one now, and before them
-    those of which progress is on record.
+    Of one time, those come last of which progress is on record.
     """
     dues = [d for d in together(found, today) if d.state in {"nothing", "progress"}]
     return sorted(dues, key=_latest_first)
 
 
 def _latest_first(due: Due) -> tuple[object, ...]:
-    return -due.by.end.toordinal(), due.items[0].is_overtaken, due.state
+    return -due.by.end.toordinal(), due.state
 
 
 def counts(found: Iterable[Deadline], today: date) -> Counter[State]:

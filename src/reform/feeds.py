@@ -135,12 +135,16 @@ class _Feed:
         return f"{publisher}, {self.edition.period(source.published)}"
 
     def _content(self, addition: Addition) -> str:
-        """Write what was added as HTML: what differs, then what is new."""
+        """Write what was added as HTML: what differs, what it made, what is new."""
         content = ET.Element("div")
         said = "; ".join(summary(self.edition, addition))
         paragraph = f"{self._published(addition.source)}: {said}."
         ET.SubElement(content, "p").text = paragraph
-        items = [*map(self._revised, addition.revised), *self._stated(addition)]
+        items = [
+            *map(self._revised, addition.revised),
+            *self._turned(addition.source),
+            *self._stated(addition),
+        ]
         listed = ET.SubElement(content, "ul") if items else content
         for item in items:
             ET.SubElement(listed, "li").text = item
@@ -155,6 +159,20 @@ class _Feed:
             former=former,
             source=self._published(revision.former.source),
         )
+
+    def _turned(self, source: Source) -> Iterator[str]:
+        """Yield, in the feed of everything, the targets whose state it changed."""
+        if self.topic.path != FILE:
+            return
+        for turn in self.edition.ledger.turns:
+            if turn.before is None or source not in turn.sources:
+                continue
+            states = (turn.before.state, turn.after.state)
+            before, after = (self.edition.word(f"status_{each}") for each in states)
+            target = self.edition.text(turn.after.target.text)
+            yield self.edition.word(
+                "changes_turned", target=target, before=before, after=after
+            )
 
     def _stated(self, addition: Addition) -> Iterator[str]:
         """Yield new facts and promises one by one; of many, how many of what."""

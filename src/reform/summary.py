@@ -6,8 +6,6 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from reform.due import deadlines
-from reform.measured import measured
-from reform.promised import targets_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -25,7 +23,7 @@ RECORDS = ("recorded", "progress", "nothing")
 
 def summary(edition: Edition, headlines: Iterable[Headline], today: date) -> str:
     """
-    Say where some headline figures went, and what is known of targets and deadlines.
+    Say where some headline figures went, and how far targets and tasks have got.
 
     Nothing is weighed or averaged: each sentence counts what the pages show.
 
@@ -46,15 +44,20 @@ def _moves(edition: Edition, headlines: Iterable[Headline]) -> str:
 
 
 def _targets(edition: Edition) -> str:
-    found = targets_of(edition.catalogue)
-    known = sum(measured(edition.catalogue, *each) is not None for each in found)
-    if not found:
+    states = Counter(status.state for status in edition.ledger.statuses.values())
+    if not states:
         return ""
-    return edition.word("summary_targets", targets=len(found), known=known)
+    return edition.word(
+        "summary_targets",
+        targets=states.total(),
+        met=states["met"] + states["met-late"],
+        missed=states["missed"],
+        unknown=states["unknown"],
+    )
 
 
 def _deadlines(edition: Edition, today: date) -> str:
-    found = deadlines(edition.catalogue)
+    found = deadlines(edition.catalogue, edition.ledger)
     states: Counter[str] = Counter(each.state(today) for each in found)
     return _counted(edition, "deadlines", RECORDS, states)
 

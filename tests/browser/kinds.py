@@ -26,6 +26,7 @@ PAGES = {
     "omissions": "omissions/",
     "changes": "changes/",
     "method": "method/",
+    "method of progress": "progress-method/",
     "glossary": "glossary/",
     "data": "data/",
     "about": "about/",

@@ -85,17 +85,29 @@ def test_every_target_is_listed_with_its_programme(site, catalogue, language):
 
 
 @both_languages
-def test_every_task_stands_in_its_group(site, catalogue, language):
-    """First what has no outcome on record after its deadline."""
-    groups = docket(tasks_of(catalogue), catalogue.newest.start)
-    lists = page(site, language, "directives").of_class("task-list")
-    order = [groups[name] for name in ("passed", "coming", "undated", "ended")]
+def test_every_task_is_listed_with_its_state(site, catalogue, language):
+    """The overdue first; a row leads to the very task on its directive's page."""
+    [table] = page(site, language, "directives").of_class("all-tasks")
+    rows = table.all("tr")[1:]
 
     assert [
-        [f"{directive.id}-{task.id}" for directive, task in found]
-        for found in order
-        if found
-    ] == [[each.get("id") for each in found.all("li")] for found in lists]
+        (f"{each.directive.id}/#{each.directive.id}-{each.task.id}", each.status.state)
+        for each in docket(catalogue, tasks_of(catalogue))
+    ] == [
+        (
+            row.all("a")[0].get("href"),
+            row.of_class("badge")[0].get("class").split()[-1],
+        )
+        for row in rows
+    ]
+
+
+@both_languages
+def test_page_of_all_tasks_stays_small(site, language):
+    """Timeline, table and lists are one page that a phone loads at once."""
+    path = f"{LANGUAGES[language]}directives/index.html"
+
+    assert len(gzip.compress(site.read(path).encode())) < BUDGET
 
 
 @both_languages

@@ -21,6 +21,8 @@ REFUSED = {
     '{{ trend("example-no-data") }}',
     '{{ sparkline("example-no-data") }}',
     '{{ slope("example-breaks", 2019, 2021) }}',
+    '{{ compared("example-missing-years", "example-no-data") }}',
+    '{{ compared("example-close", "example-all-equal") }}',
 }
 """Calls that stop the build: there is nothing at all, or nothing to compare."""
 

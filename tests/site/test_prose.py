@@ -12,7 +12,7 @@ from reform.rules import RULES
 from tests.site.published import LANGUAGES
 from tests.site.test_downloads import rows
 
-PAGES = ("method", "data", "about", "contribute")
+PAGES = ("method", "progress-method", "progress", "data", "about", "contribute")
 LISTS = ("systems", "programmes", "directives", "sources", "coverage")
 LISTS += ("contradictions", "omissions")
 BLOCKS = ("h2", "h3", "li", "p", "dt", "td", "pre")

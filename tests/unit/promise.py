@@ -5,15 +5,20 @@ from datetime import date
 from decimal import Decimal
 
 from reform.catalogue import Catalogue
+from reform.edition import NBSP, Edition
 from reform.model import Indicator, Programme, Source, Unit
 from reform.period import Period
 from reform.progress.assess import assess
+from reform.progress.sentence import StatusWords
 
 TEXT = {"vi": "Một.", "en": "One."}
 
 UNITS = {
     "percent": Unit.read({"name": TEXT, "symbol": "%"}, "percent"),
     "services": Unit.read({"name": TEXT}, "services"),
+    "posts": Unit.read(
+        {"name": {"vi": "biên chế", "en": "posts"}, "one": "post"}, "posts"
+    ),
     "rank": Unit.read({"name": TEXT}, "rank"),
 }
 
@@ -53,6 +58,11 @@ def figure(value=None, *, published=None, **stated):
     if value is not None:
         fact["value"] = number(value)
     return str(published or Period.parse(time).end), fact
+
+
+def plain(text):
+    """Return a text with plain blanks."""
+    return text.replace(NBSP, " ")
 
 
 def number(value):
@@ -117,3 +127,9 @@ class World:
         """Return the state of a promise, and the reason of it."""
         found = self.status(target, *figures, **others)
         return found.state, found.reason
+
+    def words(self, target, *figures, language="en", day="2026-01-31", **others):
+        """Return what is said of a promise on a day; *others* as `of` takes them."""
+        catalogue, *promise = self.of(target, *figures, **others)
+        catalogue = replace(catalogue, day=date.fromisoformat(day))
+        return StatusWords(Edition(catalogue, language), assess(catalogue, *promise))

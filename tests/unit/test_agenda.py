@@ -17,6 +17,27 @@ period: 2020-2025
 targets:
 """
 
+ORDER = """\
+name: {vi: Kết luận, en: Conclusions}
+by: {vi: Thủ tướng, en: Prime Minister}
+issued: 2022-01-01
+kind: promise
+source: report
+tasks:
+  - id: passed
+    text: {vi: Việc., en: Work.}
+    responsible: {vi: Bộ, en: A ministry}
+    deadline: 2022
+    history:
+      - {at: 2023-02-01, state: under-way, source: report}
+  - id: coming
+    text: {vi: Việc., en: Work.}
+    responsible: {vi: Bộ, en: A ministry}
+    deadline: 2024-05-04
+"""
+
+ADDRESS = "https://example.vn/"
+
 TARGET = "text: {vi: Việc., en: Work.}, comparison: done-by, pillar: procedures"
 
 
@@ -86,7 +107,7 @@ def test_deadline_without_a_day_is_on_the_last_one_and_says_so(
 
     assert day == event["DTSTART;VALUE=DATE"]
     assert f"Việc (thời hạn: {said})" == event["SUMMARY"]
-    assert f"Nguồn chỉ nêu thời hạn là {said}" in event["DESCRIPTION"]
+    assert f"Nguồn chỉ nêu thời hạn {said}, không" in event["DESCRIPTION"]
 
 
 def test_what_one_programme_has_due_at_one_time_is_one_event(written):
@@ -98,22 +119,51 @@ def test_what_one_programme_has_due_at_one_time_is_one_event(written):
     assert "Việc.\nViệc." == event["DESCRIPTION"]
 
 
-def test_passed_deadline_says_what_is_on_record(written):
-    """As of the newest publication, and not of the day of the build."""
+def test_passed_deadline_of_a_target_tells_state_and_proof(written):
+    """As of the catalogue's day, in the words that the programme's page has."""
     (event,) = events(
         written("subject: viet-nam, deadline: 2022-12-31")["deadlines.ics"]
     )
 
-    said = "Tính đến 03/02/2023: chưa ghi nhận kết quả."
-    assert f"Việc. {said}\nKế hoạch A, B; C" == event["DESCRIPTION"]
+    assert (
+        "Việc. Tính đến ngày 03/02/2023: chưa rõ kết quả. Đã qua thời hạn ngày "
+        "31/12/2022, chưa nguồn nào cho biết đã xong hay chưa.\nKế hoạch A, B; C"
+    ) == event["DESCRIPTION"]
 
 
-def test_territory_that_changed_before_the_deadline_is_told(written):
-    """Ben Tre ended before the day on which its promise is due."""
-    files = written("subject: ben-tre, deadline: 2025-12-31", language="en")
+def test_state_of_a_target_names_the_publication_of_its_figure(tiny):
+    """A figure never stands without who states it, and when."""
+    target = """\
+        name: {vi: Kế hoạch, en: A plan}
+        subject: viet-nam
+        period: 2021-2022
+        targets:
+          - {id: rate, text: {vi: Việc., en: Work.}, indicator: on-time-rate,
+             subject: viet-nam, comparison: at-least, value: 99, deadline: 2022,
+             source: report}
+        """
+    tiny.write("programmes/plan.yml", target)
+    site = Site(Edition(tiny.catalogue(), "en"), "", "", "https://example.vn/")
+    (event,) = events(agendas(site)["deadlines.ics"])
+
+    assert (
+        "Work. As of 3 February 2023: missed. 98.27% in 2022, target at least 99%: "
+        "missed by 0.73 percentage points (Ministry of Home Affairs, 3 February 2023)."
+    ) in event["DESCRIPTION"]
+
+
+def test_territory_that_changed_before_the_deadline_is_told(tiny, written):
+    """Ben Tre ended before the day on which its promise is due, still ahead."""
+    tiny.publish(
+        "- {indicator: on-time-rate, subject: viet-nam, period: 2025, value: 98.5}"
+    )
+    files = written("subject: ben-tre, deadline: 2030-12-31", language="en")
     (event,) = events(files["provinces/ben-tre/deadlines.ics"])
 
-    assert "Since 1 July 2025 this name means another" in event["DESCRIPTION"]
+    assert (
+        "Work. As of 1 November 2026: overtaken. Since 1 July 2025, Ben Tre has not "
+        "been the same territory: it became part of Vinh Long;"
+    ) in event["DESCRIPTION"]
 
 
 def test_there_is_one_of_all_and_of_each_area_and_province_with_deadlines(

@@ -7,9 +7,11 @@ import altair as alt
 import pytest
 
 from reform.charts import timeline, timeline_sentence
-from reform.charts.theme import text_width
+from reform.charts.theme import PAPER, SERIES, TARGET, text_width
 from reform.charts.timeline import template
+from reform.charts.timeline_layout import LOOKS
 from reform.edition import Edition
+from reform.progress.task import TASK_STATES
 from reform.rendering import Drawing, svg_of
 
 ORDER = """\
@@ -95,32 +97,56 @@ def test_tasks_stand_in_the_order_of_their_deadlines(drawn):
 
 
 @pytest.mark.parametrize(
-    ("history", "look"),
+    ("due", "state", "look"),
     [
-        (DONE, (1, "circle")),
-        (DONE.replace("done", "done-late"), (1, "circle")),
-        (DONE.replace("done", "under-way"), (0, "circle")),
-        (DONE.replace("done", "unknown"), (0, "circle")),
-        (DONE.replace("done", "superseded"), (0, "square")),
-        ("pillar: procedures", (0, "circle")),
+        ("2023", "done", ("circle", SERIES)),
+        ("2023", "done-late", ("diamond", SERIES)),
+        ("2023", "under-way", ("diamond", PAPER)),
+        ("2023", "superseded", ("square", PAPER)),
+        ("2023-10", "under-way", ("triangle-up", TARGET)),
+        ("2026", "under-way", ("circle", PAPER)),
+        ("2023", None, ("diamond", PAPER)),
+        ("2026", None, ("triangle-right", PAPER)),
     ],
-    ids=["done", "late", "under way", "unknown", "superseded", "no record"],
 )
-def test_mark_is_full_only_where_the_task_is_on_record_as_done(drawn, history, look):
-    """A deadline that has passed is no outcome; another task's place is told."""
-    (mark,) = ends(drawn(f"deadline: 2023, {history}"))
+def test_mark_tells_the_state_by_its_shape(drawn, due, state, look):
+    """A deadline that has passed is no outcome; only what is done is full of ink."""
+    history = DONE.replace("done", state) if state else "pillar: procedures"
+    (mark,) = ends(drawn(f"deadline: {due}, {history}"))
 
-    assert look == (mark["done"], mark["shape"])
+    assert look == (mark["shape"], mark["fill"])
+
+
+def test_no_two_states_look_alike():
+    """Shape and filling tell them apart without their colours."""
+    looks = {(look["shape"], look["fill"] == PAPER) for look in LOOKS.values()}
+
+    assert {*TASK_STATES} == LOOKS.keys()
+    assert len(TASK_STATES) == len(looks)
+
+
+def test_task_found_unfinished_has_a_line_up_to_that_day(drawn):
+    """From its deadline on; each report is a dot, but for that it was given."""
+    history = DONE.replace("done", "under-way").replace(
+        "[", "[{at: 2023-01-01, state: ordered, source: report}, "
+    )
+    data = drawn(f"deadline: 2023-06-30, {history}")
+    *_, late = data["late"]
+    *_, dot = data["records"]
+
+    assert late["x"] == data["spans"][0]["x2"]
+    assert late["x2"] == dot["x"] == round(8 + 384 * 304 / 731, 1)
+    assert [2, 2] == [len(data["late"]), len(data["records"])]
 
 
 def test_latest_record_decides(drawn):
     """What was done and later found not to be is not done."""
     task = (
         "deadline: 2023, history: [{at: 2023-11, state: done, source: report},"
-        " {at: 2024-02, state: under-way, source: report}]"
+        " {at: 2024-02, state: under-way, source: report, note: {vi: a, en: a}}]"
     )
 
-    assert [0] == [mark["done"] for mark in ends(drawn(task))]
+    assert ["triangle-up"] == [mark["shape"] for mark in ends(drawn(task))]
 
 
 @pytest.mark.parametrize(
@@ -130,14 +156,17 @@ def test_latest_record_decides(drawn):
             f"deadline: 2023-06, {DONE}",
             "vi",
             (
-                "Việc 0. Thời hạn: tháng 6/2023."
-                " Tình trạng: đã hoàn thành, tháng 11/2023."
+                "Việc 0. Đã hoàn thành. Thời hạn: tháng 6/2023. Ghi nhận đã hoàn"
+                " thành: tháng 11/2023; không rõ có đúng hạn hay không."
             ),
         ),
         (
             "deadline: 2023-06",
             "en",
-            "Task 0. Deadline: June 2023. State: outcome unknown.",
+            (
+                "Task 0. Outcome unknown. Deadline: June 2023, days past: 551."
+                " No report of it since 1 January 2023."
+            ),
         ),
     ],
 )
@@ -151,9 +180,11 @@ def test_mark_says_task_deadline_and_state(drawn, task, language, expected):
 def test_task_without_a_deadline_says_so(drawn):
     """It has a mark beside its words, and no line."""
     data = drawn("deadline: 2023", "pillar: procedures")
-    label = "Việc 1. Thời hạn: không nêu thời hạn. Tình trạng: chưa rõ kết quả."
 
-    assert label == ends(data)[-1]["label"]
+    assert (
+        "Việc 1. Đã giao. Không nêu thời hạn."
+        " Từ 01/01/2023 đến nay chưa thấy tin nào về việc thực hiện."
+    ) == ends(data)[-1]["label"]
 
 
 def test_day_of_today_lies_within_the_drawing(drawn):
@@ -166,10 +197,16 @@ def test_day_of_today_lies_within_the_drawing(drawn):
 
 
 def test_key_tells_the_day_and_what_occurs(drawn):
-    """Without anything done the key does not speak of it."""
-    assert ["chưa ghi nhận hoàn thành", "tính đến 01/01/2025"] == texts(
+    """Without anything done or reported the key does not speak of it."""
+    assert ["chưa rõ kết quả", "tính đến 01/01/2025"] == texts(
         drawn("deadline: 2023"), "key"
     )
+    assert [
+        "quá hạn",
+        "tin đã ghi nhận",
+        "sau thời hạn chưa xong",
+        "tính đến 01/01/2025",
+    ] == texts(drawn(f"deadline: 2023-06, {DONE.replace('done', 'under-way')}"), "key")
 
 
 def test_many_tasks_have_a_line_each(drawn):
@@ -205,21 +242,21 @@ def test_long_task_stands_in_two_lines(drawn):
         (
             "vi",
             (
-                "5 nhiệm vụ, 4 có thời hạn. Tính đến 01/01/2025, 3 thời hạn đã qua,"
-                " trong đó 1 có kết quả được ghi nhận. Thời hạn tiếp theo:"
+                "5 nhiệm vụ, 4 có thời hạn. Tính đến ngày 01/01/2025: 2 chưa rõ kết quả"
+                "; 2 đã giao hoặc đề xuất; 1 đã hoàn thành. Thời hạn tiếp theo:"
                 " quý I/2025."
             ),
         ),
         (
             "en",
             (
-                "Tasks: 5, with a deadline: 4. Deadlines passed by 1 January 2025: 3;"
-                " of these with an outcome on record: 1. Next deadline: Q1 2025."
+                "Tasks: 5, with a deadline: 4. As of 1 January 2025: outcome unknown"
+                " 2; given or proposed 2; done 1. Next deadline: Q1 2025."
             ),
         ),
     ],
 )
-def test_sentence_counts_deadlines_and_outcomes(given, language, expected):
+def test_sentence_counts_deadlines_and_states(given, language, expected):
     """Of 2022, 2023 and 2024 one is done; one is to come, and one has no deadline."""
     pairs = given(
         "deadline: 2022",
@@ -234,11 +271,11 @@ def test_sentence_counts_deadlines_and_outcomes(given, language, expected):
 
 
 def test_deadline_has_not_passed_on_its_last_day(given):
-    """A task due on the day of the newest publication may still be done in time."""
+    """A task due on the day itself may still be done in time."""
     pairs = given("deadline: 2025-01-01")
 
     assert (
-        "1 nhiệm vụ, 1 có thời hạn. Tính đến 01/01/2025, chưa thời hạn nào đã qua."
+        "1 nhiệm vụ, 1 có thời hạn. Tính đến ngày 01/01/2025: 1 đã giao hoặc đề xuất."
         " Thời hạn tiếp theo: 01/01/2025."
     ) == timeline_sentence(*pairs, TODAY)
 
@@ -246,8 +283,7 @@ def test_deadline_has_not_passed_on_its_last_day(given):
 def test_sentence_of_passed_deadlines_without_an_outcome(given):
     """Nothing on record is said as such, and there is no next deadline."""
     assert (
-        "1 nhiệm vụ, 1 có thời hạn. Tính đến 01/01/2025, 1 thời hạn đã qua,"
-        " chưa thời hạn nào có kết quả được ghi nhận."
+        "1 nhiệm vụ, 1 có thời hạn. Tính đến ngày 01/01/2025: 1 chưa rõ kết quả."
     ) == timeline_sentence(*given("deadline: 2023"), TODAY)
 
 
@@ -255,7 +291,9 @@ def test_sentence_of_tasks_without_deadlines(given):
     """Nothing can have passed."""
     pairs = given("pillar: procedures", "pillar: procedures", language="en")
 
-    assert "Tasks: 2, none with a deadline." == timeline_sentence(*pairs, TODAY)
+    assert (
+        "Tasks: 2, none with a deadline. As of 1 January 2025: given or proposed 2."
+    ) == timeline_sentence(*pairs, TODAY)
 
 
 def test_drawing_of_twelve_tasks_is_light(given):

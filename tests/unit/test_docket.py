@@ -1,92 +1,90 @@
-"""Where tasks stand on a day, in which order, and what happened to them."""
+"""In which order tasks are told, who has to do them, and what happened to each."""
 
 from datetime import date
 
 import pytest
 
-from reform.docket import docket, standing, steps
-from reform.model import Directive
+from reform.docket import bodies, counts, docket, steps
 from reform.period import Period
+from reform.promised import tasks_of
 
 TODAY = date(2026, 4, 11)
 
 
-def directive(*tasks, issued="2025-01-01"):
-    """Give an order with tasks; of each its id, its deadline and its states."""
-    both = {"vi": "Chữ", "en": "Words"}
-    return Directive.read(
-        {
-            "name": both,
-            "by": both,
-            "issued": issued,
-            "source": "report",
-            "tasks": tuple(
-                {"id": identity, "text": both, "responsible": both}
-                | ({"deadline": deadline} if deadline else {})
-                | {"history": tuple({"source": "report", **e} for e in history)}
-                for identity, deadline, history in tasks
-            ),
-        },
-        f"order-{issued}",
-    )
+@pytest.fixture
+def directive(tiny):
+    """Return a function that writes an order with tasks, and gives the catalogue."""
+
+    def written(*tasks, issued="2022-01-01", name="order"):
+        lines = [f"  - {{{TASK}, id: {each}}}\n" for each in tasks]
+        tiny.write(
+            f"directives/{name}.yml",
+            HEAD + f"issued: {issued}\ntasks:\n" + "".join(lines),
+        )
+        return tiny.catalogue()
+
+    return written
+
+
+HEAD = "name: {vi: a, en: a}\nby: {vi: a, en: a}\nsource: report\n"
+TASK = "text: {vi: a, en: a}, responsible: {vi: a, en: a}"
 
 
 def entry(at, state):
-    """Give a stage of a task."""
-    return {"at": at, "state": state}
+    """Write a history of one entry."""
+    return f"history: [{{at: {at}, state: {state}, source: report}}]"
+
+
+def test_tasks_are_in_the_order_in_which_readers_ask(directive):
+    """The overdue first; in one state what is due soonest, was latest, or is newest."""
+    directive("z", issued="2020", name="old")
+    catalogue = directive(
+        f"a, deadline: 2022, {entry('2023-02', 'done')}",
+        "b, deadline: 2023",
+        "c, deadline: 2024",
+        "d, deadline: 2027",
+        "e, deadline: 2026-12",
+        "f",
+        f"g, deadline: 2022, {entry('2023-02', 'under-way')}",
+    )
+    found = docket(catalogue, tasks_of(catalogue), TODAY)
+
+    assert ["g", "c", "b", "e", "d", "f", "z", "a"] == [each.task.id for each in found]
+    assert {
+        "overdue": 1,
+        "unknown": 2,
+        "under-way": 0,
+        "ordered": 4,
+        "done-late": 0,
+        "done": 1,
+        "superseded": 0,
+    } == counts(found)
 
 
 @pytest.mark.parametrize(
-    ("deadline", "states", "expected"),
+    ("stated", "expected"),
     [
-        ("2026-04-10", ["ordered"], "passed"),
-        ("2026-04-11", ["ordered"], "coming"),
-        ("2026-04", ["ordered"], "coming"),
-        ("2025", ["ordered", "under-way"], "passed"),
-        ("2025", ["ordered", "unknown"], "passed"),
-        ("2025", [], "passed"),
-        (None, ["under-way"], "undated"),
-        (None, [], "undated"),
-        ("2025", ["done"], "ended"),
-        ("2030", ["done-late"], "ended"),
-        (None, ["superseded"], "ended"),
+        ("bodies: [localities, ministries]", ["ministries", "localities"]),
+        ("subjects: [bo-noi-vu]", ["ministries", "bo-noi-vu"]),
+        ("subjects: [ha-noi], bodies: [localities]", ["localities", "ha-noi"]),
+        ("pillar: procedures", []),
     ],
 )
-def test_task_stands_by_its_deadline_and_record(deadline, states, expected):
-    """A deadline passes with its last day; only an outcome on record ends a task."""
-    history = [entry("2025-02-01", state) for state in states]
-    [task] = directive(("task", deadline, history)).tasks
+def test_responsible_bodies_are_kinds_and_those_named(directive, stated, expected):
+    """A ministry that is named is found among ministries, too."""
+    catalogue = directive(f"a, {stated}")
+    [(_, task)] = tasks_of(catalogue)
 
-    assert expected == standing(task, TODAY)
-
-
-def test_last_record_counts():
-    """A task that was called done and then taken up again has no outcome."""
-    history = [entry("2025-02", "done"), entry("2025-03", "under-way")]
-    [task] = directive(("task", "2025", history)).tasks
-
-    assert "passed" == standing(task, TODAY)
+    assert expected == bodies(catalogue, task)
 
 
-def test_groups_are_in_the_order_in_which_readers_ask():
-    """What passed comes latest first, what is to come soonest, the rest newest."""
-    old = directive(
-        ("a", "2024", []), ("b", "2027", []), ("c", None, []), issued="2023-05-01"
-    )
-    new = directive(("d", "2025", []), ("e", "2026-12-31", []), ("f", None, []))
-    groups = docket(
-        [(order, task) for order in (old, new) for task in order.tasks], TODAY
-    )
-
-    assert {"passed": ["d", "a"], "coming": ["e", "b"], "undated": ["f", "c"]} == {
-        name: [task.id for _, task in found] for name, found in groups.items()
-    }
-
-
-def test_deadline_is_a_step_among_the_records():
+def test_deadline_is_a_step_among_the_records(directive):
     """A reader sees what was known before the time was over, and what after it."""
-    history = [entry("2025-02", "ordered"), entry("2025-09", "under-way")]
-    [task] = directive(("task", "2025-06-30", history)).tasks
+    history = (
+        "history: [{at: 2025-02, state: ordered, source: report},"
+        " {at: 2025-09, state: under-way, source: report}]"
+    )
+    [(_, task)] = tasks_of(directive(f"a, deadline: 2025-06-30, {history}"))
 
     assert [
         (Period.parse("2025-02"), "ordered"),

@@ -1,5 +1,6 @@
 """What is due next, and what is on record of deadlines that have passed."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -25,7 +26,7 @@ def target(tiny):
             f"name: {{vi: Kế hoạch, en: Plan}}\nsubject: viet-nam\n{head}"
             f"targets:\n  - {{id: one, {stated}}}\n",
         )
-        (deadline,) = deadlines(tiny.catalogue())
+        (deadline,) = deadlines(replace(tiny.catalogue(), day=TODAY))
         return deadline
 
     return found
@@ -36,7 +37,10 @@ def tasks(tiny):
     """Return a function that gives the deadlines of tasks with these histories."""
 
     def written(number, deadline, *states):
-        entries = [f"{{at: 2026-01, state: {s}, source: report}}" for s in states]
+        entries = [
+            f"{{at: 2026-01, state: {s}, source: report, note: {{vi: a, en: a}}}}"
+            for s in states
+        ]
         return (
             f"  - id: task-{number}\n"
             "    text: {vi: Làm, en: Do}\n"
@@ -51,7 +55,7 @@ def tasks(tiny):
             "name: {vi: Chỉ đạo, en: Order}\nby: {vi: Thủ tướng, en: PM}\n"
             f"issued: 2022-01-01\nsource: report\ntasks:\n{every}",
         )
-        return deadlines(tiny.catalogue())
+        return deadlines(replace(tiny.catalogue(), day=TODAY))
 
     return found
 
@@ -105,7 +109,7 @@ def test_target_without_a_measure_has_nothing_on_record(target):
 
 
 @pytest.mark.parametrize(
-    ("deadline", "expected"), [("2025-06-30", False), ("2025-12-31", True)]
+    ("deadline", "expected"), [("2025-06-30", "nothing"), ("2025-12-31", "overtaken")]
 )
 def test_deadline_after_the_merger_is_overtaken(target, deadline, expected):
     """Ben Tre ended on 30 June 2025: what it promised for later is another's now."""
@@ -113,16 +117,23 @@ def test_deadline_after_the_merger_is_overtaken(target, deadline, expected):
     stated = f"{mine}, comparison: done-by, deadline: {deadline}"
     found = target(stated, head="period: 2020-2025\n")
 
-    assert expected is found.is_overtaken
+    assert expected == found.state(TODAY)
 
 
 def test_what_one_order_has_due_at_one_time_stands_together(tasks):
     """Of one time and one state; soonest comes first."""
     found = tasks(
-        ("2027", "ordered"), ("2026-12", "ordered"), ("2027", "ordered", "unknown")
+        ("2027", "ordered"),
+        ("2026-12", "ordered"),
+        ("2027", "ordered"),
+        ("2027", "ordered", "unknown"),
     )
 
-    assert [("2026-12", ["task-1"]), ("2027", ["task-0", "task-2"])] == [
+    assert [
+        ("2026-12", ["task-1"]),
+        ("2027", ["task-0", "task-2"]),
+        ("2027", ["task-3"]),
+    ] == [
         (due.by.text, [each.item.id for each in due.items])
         for due in coming(found, TODAY)
     ]
@@ -143,8 +154,8 @@ def test_latest_of_those_passed_comes_first(tasks):
     ]
 
 
-def test_what_is_of_a_former_territory_comes_last(tiny):
-    """Nobody will tell of it any more; of one time the others come first."""
+def test_what_is_of_a_former_territory_is_not_waited_for(tiny):
+    """Nobody will tell of it any more: it is counted apart."""
     stated = "source: report, comparison: done-by, deadline: 2025, pillar: procedures"
     for subject in ("ben-tre", "viet-nam"):
         tiny.write(
@@ -154,9 +165,10 @@ def test_what_is_of_a_former_territory_comes_last(tiny):
             f"  - {{id: one, text: {{vi: A, en: A}}, subject: {subject}, {stated}}}\n",
         )
 
-    assert ["of-viet-nam", "of-ben-tre"] == [
-        due.whole.id for due in passed(deadlines(tiny.catalogue()), TODAY)
-    ]
+    found = deadlines(replace(tiny.catalogue(), day=TODAY))
+
+    assert ["of-viet-nam"] == [due.whole.id for due in passed(found, TODAY)]
+    assert {"nothing": 1, "overtaken": 1} == counts(found, TODAY)
 
 
 def test_what_was_met_ahead_of_time_counts_neither_as_passed_nor_as_coming(tasks):
@@ -164,6 +176,21 @@ def test_what_was_met_ahead_of_time_counts_neither_as_passed_nor_as_coming(tasks
     found = tasks(("2027", "done"), ("2027", "ordered"), ("2025", "done"))
 
     assert {"coming": 1, "recorded": 1} == counts(found, TODAY)
+
+
+def test_task_has_its_status_with_its_deadline(tasks):
+    """As of the catalogue's day."""
+    (task,) = tasks(("2025-06-30", "under-way"))
+
+    assert "overdue" == task.status.state
+
+
+def test_target_has_no_status_of_a_task(target):
+    """It has another kind of state, which says how far it has got."""
+    found = target(f"{TARGET}, comparison: done-by, deadline: 2025")
+
+    assert found.status is None
+    assert "unknown" == found.progress.state
 
 
 def test_without_a_deadline_nothing_is_due(tasks):

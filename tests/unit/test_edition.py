@@ -140,9 +140,9 @@ def test_running_total_says_since_when(en):
         ("at-least", 70, "at least 70%"),
         ("at-least", 100, "100%"),
         ("over", 90, "over 90%"),
-        ("rank-within", 5, "among the first 5"),
+        ("rank-within", 5, "among the top 5"),
         ("done-by", None, "done"),
-        ("at-least", None, "no number given"),
+        ("at-least", None, "not stated as a number"),
     ],
 )
 def test_target_says_what_it_asks_for(en, comparison, value, expected):

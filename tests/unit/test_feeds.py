@@ -158,3 +158,37 @@ def test_feed_ends_after_fifty_entries(tiny, written):
 
     assert MOST == len(feed.findall("a:entry", ATOM))
     assert "2026-11-01T00:00:00+07:00" == text(feed, "a:entry[50]/a:updated")
+
+
+PLAN = """
+    name: {vi: Kế hoạch, en: Plan}
+    subject: viet-nam
+    targets:
+      - id: on-time
+        text: {vi: Ít nhất 95% đúng hạn., en: At least 95% on time.}
+        indicator: on-time-rate
+        subject: viet-nam
+        comparison: at-least
+        value: 95
+        deadline: 2025
+        source: report
+    """
+
+
+def test_entry_tells_which_targets_it_decides(tiny, written):
+    """In the feed of everything; a target that is only set changes nothing."""
+    tiny.write("programmes/plan.yml", PLAN)
+    tiny.publish(
+        "- {indicator: on-time-rate, subject: viet-nam, period: 2025, value: 96}"
+    )
+    found = written()
+    told = [
+        text(entry, "a:content").count("<li>Mục tiêu đổi trạng thái, ")
+        for entry in found["changes.xml"].findall("a:entry", ATOM)
+    ]
+    newest = text(found["changes.xml"].find("a:entry", ATOM), "a:content")
+
+    assert [1, 0] == told
+    assert "Chưa rõ kết quả → Đã đạt: Ít nhất 95% đúng hạn.</li>" in newest
+    only = found["indicators/on-time-rate/changes.xml"]
+    assert "→" not in text(only.find("a:entry", ATOM), "a:content")

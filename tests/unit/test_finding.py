@@ -203,6 +203,27 @@ def test_title_in_another_language_says_so(tiny):
     assert '<span lang="vi">Báo cáo năm 2022</span>' == document(en)["title"]
 
 
+def test_programme_tells_how_far_its_targets_got(tiny):
+    """Each state that any has, the best first."""
+    target = "subject: viet-nam, source: report, indicator: on-time-rate"
+    tiny.write(
+        "programmes/plan.yml",
+        f"""
+        name: {{vi: Kế hoạch, en: Plan}}
+        subject: viet-nam
+        period: 2022
+        targets:
+          - {{id: one, text: {{vi: Một, en: One}}, {target}, comparison: at-least,
+             value: 99, deadline: 2022}}
+          - {{id: two, text: {{vi: Hai, en: Two}}, {target}, comparison: at-least,
+             value: 98, deadline: 2022}}
+        """,
+    )
+    found = entry(tiny, "programmes/plan/", "en")
+
+    assert "Viet Nam, 2022, targets: 2 (1 met, 1 missed)" == found.about
+
+
 @pytest.mark.parametrize("words", ["76/NQ-CP", "Nghị quyết"])
 def test_programme_is_found_by_its_document(tiny, words):
     """One asks for a resolution by its number, or for "Nghị quyết 76"."""

@@ -117,7 +117,7 @@ def test_timeline_of_a_directive_has_its_sentence_and_sources(desk):
 
     assert "2 nhiệm vụ, 1 có thời hạn.<" in written
     assert (
-        "Tính đến 01/11/2026, 1 thời hạn đã qua, trong đó 1 có kết quả được ghi nhận."
+        "Tính đến ngày 01/11/2026: 1 đã giao hoặc đề xuất; 1 đã hoàn thành."
     ) in written
     assert "Nhiệm vụ và thời hạn: Kết luận" in written
     assert "Bộ Nội vụ, 03/02/2023" in written

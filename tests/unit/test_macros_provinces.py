@@ -191,7 +191,7 @@ def targets(count):
     return "\n".join(lines) + "\n"
 
 
-def test_promises_that_can_be_measured_come_first(desk, provincial):
+def test_promises_that_figures_tell_of_come_first(desk, provincial):
     """Of many targets three are named, and the programme leads to all."""
     provincial.write("programmes/plan.yml", PROGRAMME + targets(7))
     known = desk(
@@ -201,8 +201,9 @@ def test_promises_that_can_be_measured_come_first(desk, provincial):
     rows = [plain(row.text) for row in written.all("li")]
 
     assert 3 == len(rows)
-    assert rows[0].startswith("2025 The rate Ministry of Home Affairs")
-    assert "Latest figure: 88% (2024)" in rows[0]
+    assert rows[0].startswith("2025 The rate another territory since")
+    assert "another territory since 1 July 2025; last: 88% in 2024, Newspap" in rows[0]
+    assert rows[0].endswith("Overtaken")
     assert "A plan (targets: 7)" in written.text
 
 

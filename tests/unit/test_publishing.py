@@ -145,6 +145,13 @@ tasks:
   - id: more
     text: {vi: Thêm, en: More}
     responsible: {vi: Các bộ, en: Ministries}
+  - id: late
+    text: {vi: Muộn, en: Late}
+    responsible: {vi: Các bộ và tỉnh, en: Ministries and provinces}
+    bodies: [ministries, localities]
+    deadline: 2023-01
+    history:
+      - {at: 2023-02-02, state: under-way, source: newspaper-2023}
 """,
 }
 
@@ -331,6 +338,33 @@ def test_task_has_its_latest_state_and_its_history(made):
     assert "" == only(in_csv(made, "tasks"), task="more")["state"]
 
 
+def test_task_has_its_computed_state_and_why(made):
+    """What decides, as of which day, and how long ago it was due and was heard of."""
+    table = in_csv(made, "tasks")
+    late, more = only(table, task="late"), only(table, task="more")
+
+    assert {
+        "bodies": "ministries|localities",
+        "computed_state": "overdue",
+        "computed_reason": "unfinished-after-deadline",
+        "decided_at": "2023-02-02",
+        "decided_source": "newspaper-2023",
+        "assessed": "2023-02-03",
+        "days_past": "3",
+        "days_late": "2",
+        "news": "2023-02-02",
+        "stale": "no",
+    }.items() <= late.items()
+    assert {
+        "computed_state": "ordered",
+        "computed_reason": "nothing-reported",
+        "decided_at": "",
+        "days_past": "",
+        "days_late": "",
+        "news": "2023-02-03",
+    }.items() <= more.items()
+
+
 def test_same_data_give_the_same_bytes(small, made, tmp_path):
     """Neither a second look nor a second reading changes a file."""
     assert made == files(small)
@@ -344,7 +378,9 @@ def test_data_package_is_valid(made, tmp_path):
 
 def test_data_package_notices_a_reference_that_leads_nowhere(tmp_path):
     """The foreign keys are really looked up."""
-    plan = DATA["programmes/plan.yml"].replace("home-affairs-2023", "nowhere")
+    plan = DATA["programmes/plan.yml"].replace(
+        "subject: viet-nam\ntargets", "subject: viet-nam\ndocument: nowhere\ntargets"
+    )
     data = write(DATA | {"programmes/plan.yml": plan}, tmp_path)
 
     [(kind, message)] = faults(files(examine(data)[1]), tmp_path)

@@ -58,7 +58,8 @@ def test_targets_and_deadlines_are_counted(tiny, said):
         "- {indicator: on-time-rate, subject: viet-nam, period: 2023, value: 99.1}"
     )
     expected = (
-        "As of 1 November 2026: Of 3 targets followed, 1 can be held against a figure. "
+        "As of 1 November 2026: Targets followed: 3, of which met: 1, missed: 0, "
+        "past their deadline with the outcome unknown: 1. "
         "Deadlines passed: 2, of which 1 with a result or figure on record, "
         "1 with nothing on record."
     )

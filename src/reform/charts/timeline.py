@@ -11,9 +11,9 @@ from reform.charts.marks import across, down, rects, rows, texts
 from reform.charts.theme import (
     INK,
     MUTED,
-    PAPER,
     RULE,
     SERIES,
+    TARGET,
     Specification,
     themed,
 )
@@ -33,14 +33,15 @@ def timeline(
     """
     Draw tasks by deadline, each as a line from the day it was given to that deadline.
 
-    The mark at the deadline is full where an outcome is on record as done, and hollow
-    where none is. Tasks without a deadline are listed under the others; None where no
+    The mark at the deadline tells the state by its shape; dots are records of what
+    became of the task, and a thin line past the deadline runs as far as it is on record
+    as unfinished. Tasks without a deadline are listed under the others; None where no
     task has one.
 
     Args:
         edition: whose words and dates are written.
         tasks: each with the directive that it stands in.
-        today: the day as of which is told, that of the newest publication.
+        today: the day as of which is told.
 
     """
     given = list(tasks)
@@ -61,6 +62,7 @@ def _strips() -> list[alt.Chart]:
     return [
         _uprights("years", stroke=RULE),
         rects("spans", aria=False, fill=SERIES),
+        rects("late", aria=False, fill=TARGET),
         _uprights("today", stroke=MUTED, strokeDash=[3, 3], strokeWidth=1.5),
     ]
 
@@ -71,17 +73,18 @@ def _uprights(name: str, **look: Any) -> alt.Chart:
 
 
 def _marks() -> list[alt.Chart]:
-    fill = alt.condition("datum.done", alt.value(SERIES), alt.value(PAPER))
+    dots = rows("records").mark_point(size=18, fill=INK, strokeWidth=0, aria=False)
+    ends = rows("ends").mark_point(size=90)
     return [
-        rows("ends")
-        .mark_point(size=90)
-        .encode(
+        dots.encode(x=across(), y=down()),
+        ends.encode(
             x=across(),
             y=down(),
-            fill=fill,
+            fill=alt.Fill("fill:N", scale=None),
+            stroke=alt.Stroke("stroke:N", scale=None),
             shape=alt.Shape("shape:N", scale=None),
             description="label:N",
-        )
+        ),
     ]
 
 

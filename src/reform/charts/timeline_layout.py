@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal, get_args
+from typing import TYPE_CHECKING, Any
 
 from reform.charts.keys import SAMPLE, Key
 from reform.charts.lines import in_room
-from reform.charts.theme import TEXT, WIDTH, text_width
+from reform.charts.theme import MUTED, PAPER, SERIES, TARGET, TEXT, WIDTH, text_width
+from reform.progress.task import TASK_STATES
+from reform.progress.task_words import TaskWords
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,11 +40,17 @@ BETWEEN = 10
 SPAN = 3
 """Thickness of a task's line."""
 
+THIN = 1.5
+"""Thickness of its line past the deadline, as far as it is on record as unfinished."""
+
 INSET = 8
 """Room between the first and last days and the sides, for marks."""
 
 INDENT = 18
 """Where the words of a task without a deadline begin, beside its mark."""
+
+SETS = ("years", "spans", "late", "today", "records", "ends", "names", "axis")
+"""Data sets, but for the key's words."""
 
 YEAR = 365
 """Days of a year, as far as room goes."""
@@ -50,13 +58,16 @@ YEAR = 365
 STEPS = (1, 2, 5, 10, 20, 50, 100)
 """Steps in which years are drawn."""
 
-DONE = frozenset({"done", "done-late"})
-"""States in which a task's outcome is on record as done."""
-
-Kind = Literal["done", "open", "superseded"]
-"""What the mark of a task tells of it."""
-
-KINDS: tuple[Kind, ...] = get_args(Kind)
+LOOKS: dict[str, Row] = {
+    "overdue": {"shape": "triangle-up", "fill": TARGET, "stroke": TARGET},
+    "unknown": {"shape": "diamond", "fill": PAPER, "stroke": MUTED},
+    "under-way": {"shape": "circle", "fill": PAPER, "stroke": SERIES},
+    "ordered": {"shape": "triangle-right", "fill": PAPER, "stroke": MUTED},
+    "done-late": {"shape": "diamond", "fill": SERIES, "stroke": SERIES},
+    "done": {"shape": "circle", "fill": SERIES, "stroke": SERIES},
+    "superseded": {"shape": "square", "fill": PAPER, "stroke": MUTED},
+}
+"""Mark of each state: its shape tells, or that it is hollow; its colour adds to it."""
 
 
 @dataclass(frozen=True)
@@ -72,9 +83,7 @@ class TimelineLayout:
 
     def rows(self) -> dict[str, list[Row]]:
         """Return the rows of every data set, by its name."""
-        found: dict[str, list[Row]] = {
-            name: [] for name in ("years", "spans", "today", "ends", "names", "axis")
-        }
+        found: dict[str, list[Row]] = {name: [] for name in SETS}
         for name, row in (*self._samples(), *self._axis(), *self._all()):
             found[name].append(row)
         return {**found, "key": self._key.texts()}
@@ -87,21 +96,25 @@ class TimelineLayout:
         )
 
     @cached_property
-    def _dated(self) -> list[tuple[Directive, Task, date, list[str]]]:
-        """Tasks with a deadline, its last day and their lines, the first due first."""
-        found = [
-            (order, task, task.deadline.end, self._lines(task))
-            for order, task in self.tasks
-            if task.deadline is not None
-        ]
-        return sorted(found, key=lambda each: (each[2], each[0].issued.start))
+    def _told(self) -> list[TaskWords]:
+        return [TaskWords.of(self.edition, *given, self.today) for given in self.tasks]
 
     @cached_property
-    def _undated(self) -> list[tuple[Task, list[str]]]:
+    def _dated(self) -> list[tuple[TaskWords, date, list[str]]]:
+        """Tasks with a deadline, its last day and their lines, the first due first."""
+        found = [
+            (each, each.task.deadline.end, self._lines(each.task))
+            for each in self._told
+            if each.task.deadline is not None
+        ]
+        return sorted(found, key=lambda row: (row[1], row[0].directive.issued.start))
+
+    @cached_property
+    def _undated(self) -> list[tuple[TaskWords, list[str]]]:
         return [
-            (task, self._lines(task, WIDTH - INDENT))
-            for _, task in self.tasks
-            if task.deadline is None
+            (each, self._lines(each.task, WIDTH - INDENT))
+            for each in self._told
+            if each.task.deadline is None
         ]
 
     def _lines(self, task: Task, room: float = WIDTH) -> list[str]:
@@ -115,8 +128,9 @@ class TimelineLayout:
     @cached_property
     def _days(self) -> tuple[int, int]:
         """First and last day that are drawn, as numbers."""
-        first = min(order.issued.start for order, *_ in self._dated)
-        last = max(end for *_, end, _ in self._dated)
+        begun = [each.directive.issued.start for each, *_ in self._dated]
+        seen = [e.at.start for each, *_ in self._dated for e in each.status.reports]
+        first, last = min(begun + seen), max(end for _, end, _ in self._dated)
         return first.toordinal(), max(last, self.today).toordinal()
 
     def _x(self, day: date) -> float:
@@ -140,50 +154,48 @@ class TimelineLayout:
 
     def _all(self) -> Iterator[tuple[str, Row]]:
         top = self._top
-        for order, task, end, lines in self._dated:
+        for each, end, lines in self._dated:
             yield from _words(lines, 0, top)
             top += PITCH * len(lines)
-            yield from self._strip(order, task, end, top)
+            yield from self._strip(each, end, top)
             top += STRIP + BETWEEN
         if self._undated:
             heading = self.edition.word("timeline_undated")
             foot = round(self._undated_top - BETWEEN - PITCH * 0.3, 1)
             yield "axis", {"x": 0, "y": foot, "text": heading}
         top = self._undated_top
-        for task, lines in self._undated:
+        for each, lines in self._undated:
             yield from _words(lines, INDENT, top)
-            yield "ends", self._end(task, 6, top + PITCH / 2)
+            yield "ends", self._end(each, 6, top + PITCH / 2)
             top += PITCH * len(lines) + BETWEEN
 
     def _strip(
-        self, order: Directive, task: Task, end: date, top: float
+        self, each: TaskWords, end: date, top: float
     ) -> Iterator[tuple[str, Row]]:
-        """Yield the years, the day of today, a task's line, and its mark."""
+        """Yield the years, the day of today, a task's line, its records and mark."""
         upright = {"y": top + 2, "y2": top + STRIP}
         for year in self._years:
             yield "years", {"x": self._x(date(year, 1, 1)), **upright}
         yield "today", {"x": self._x(self.today), **upright}
         middle = top + STRIP / 2
-        sides = {"x": self._x(order.issued.start), "x2": self._x(end)}
-        thick = {"y": middle - SPAN / 2, "y2": middle + SPAN / 2}
-        yield "spans", {**sides, **thick}
-        yield "ends", self._end(task, sides["x2"], middle)
+        due = self._x(end)
+        given = self._x(each.directive.issued.start)
+        yield "spans", {"x": given, "x2": due, **_thick(middle, SPAN)}
+        if each.status.late_by is not None:
+            late = self._x(end + timedelta(days=each.status.late_by))
+            yield "late", {"x": due, "x2": late, **_thick(middle, THIN)}
+        for entry in each.status.reports:
+            yield "records", {"x": self._x(entry.at.start), "y": middle}
+        yield "ends", self._end(each, due, middle)
 
-    def _end(self, task: Task, x: float, y: float) -> Row:
-        return {"x": x, "y": y, **_look(_kind(task)), "label": self._label(task)}
+    def _end(self, each: TaskWords, x: float, y: float) -> Row:
+        return {"x": x, "y": y, **LOOKS[each.look], "label": self._label(each)}
 
-    def _label(self, task: Task) -> str:
-        """Say what a task is, when it is due and what became of it."""
-        said = self.edition.word("state_unknown")
-        if task.history:
-            last = task.history[-1]
-            state = self.edition.word(f"state_{last.state}")
-            said = f"{state}, {self.edition.period(last.at)}"
-        due = self.edition.word("no_deadline")
-        if task.deadline is not None:
-            due = self.edition.period(task.deadline)
-        text = self.edition.text(task.text)
-        return self.edition.word("timeline_label", text=text, due=due, state=said)
+    def _label(self, each: TaskWords) -> str:
+        """Say what a task is, where it stands, when it is due and how that is known."""
+        text, state = self.edition.text(each.task.text), each.badge.capitalize()
+        proof = each.sentence
+        return self.edition.word("timeline_label", text=text, state=state, proof=proof)
 
     @cached_property
     def _years(self) -> list[int]:
@@ -207,8 +219,21 @@ class TimelineLayout:
 
     @cached_property
     def _key(self) -> Key:
-        kinds = dict.fromkeys(_kind(task) for _, task in self.tasks)
-        entries = [(k, self.edition.word(f"timeline_{k}")) for k in KINDS if k in kinds]
+        said = {each.look for each in self._told}
+        entries: list[tuple[str, str]] = [
+            (state, self.edition.word(f"task_{_in_key(state)}"))
+            for state in TASK_STATES
+            if state in said
+        ]
+        more = {
+            "record": any(each.status.reports for each, *_ in self._dated),
+            "late": any(each.status.late_by for each, *_ in self._dated),
+        }
+        entries += [
+            (mark, self.edition.word(f"timeline_{mark}"))
+            for mark, occurs in more.items()
+            if occurs
+        ]
         today = self.edition.date(self.today)
         return Key(
             [*entries, ("today", self.edition.word("timeline_today", day=today))]
@@ -220,21 +245,21 @@ class TimelineLayout:
             if mark == "today":
                 ends = {"y": middle - STRIP / 2, "y2": middle + STRIP / 2}
                 yield "today", {"x": x, **ends}
+            elif mark == "record":
+                yield "records", {"x": x, "y": middle}
+            elif mark == "late":
+                yield "late", {"x": left, "x2": left + SAMPLE, **_thick(middle, THIN)}
             else:
-                yield "ends", {"x": x, "y": middle, **_look(mark), "label": words}
+                yield "ends", {"x": x, "y": middle, **LOOKS[mark], "label": words}
 
 
-def _kind(task: Task) -> Kind:
-    """Return what is on record of a task, as far as its mark tells."""
-    state = task.history[-1].state if task.history else "unknown"
-    if state == "superseded":
-        return state
-    return "done" if state in DONE else "open"
+def _in_key(state: str) -> str:
+    """Return the word for a state of tasks of directives of any kind."""
+    return "given" if state == "ordered" else state
 
 
-def _look(kind: str) -> Row:
-    shape = "square" if kind == "superseded" else "circle"
-    return {"done": int(kind == "done"), "shape": shape}
+def _thick(middle: float, thickness: float) -> Row:
+    return {"y": middle - thickness / 2, "y2": middle + thickness / 2}
 
 
 def _words(lines: list[str], left: float, top: float) -> Iterator[tuple[str, Row]]:

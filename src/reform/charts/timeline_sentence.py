@@ -1,10 +1,10 @@
-"""How many deadlines have passed and what is on record of them, in a sentence."""
+"""How many tasks are in which state, and the next deadline, in a sentence or two."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reform.due import OUTCOMES
+from reform.docket import counts, docket
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -12,48 +12,38 @@ if TYPE_CHECKING:
 
     from reform.edition import Edition
     from reform.model import Directive, Task
-    from reform.period import Period
 
 
 def timeline_sentence(
     edition: Edition, tasks: Iterable[tuple[Directive, Task]], today: date
 ) -> str:
     """
-    Say how many tasks have a deadline, how many of these have passed, and the next.
-
-    A deadline has passed when its last day lies before *today*. Of those passed it is
-    said how many have an outcome on record; of the others nothing is claimed.
+    Say how many tasks have a deadline, how many are in each state, and what is next.
 
     Args:
         edition: whose words and dates are written.
         tasks: each with the directive that it stands in.
-        today: the day as of which is told, that of the newest publication.
+        today: the day as of which is told.
 
     """
-    every = [task for _, task in tasks]
-    dated = [(task.deadline, task) for task in every if task.deadline is not None]
-    if not dated:
-        return edition.word("timeline_no_deadlines", count=len(every))
-    passed = [task for deadline, task in dated if deadline.end < today]
-    coming = [deadline for deadline, _ in dated if deadline.end >= today]
-    said = [
-        edition.word("timeline_deadlines", count=len(every), dated=len(dated)),
-        _passed(edition, passed, today),
-        *_next(edition, coming),
-    ]
+    found = docket(edition.catalogue, tasks, today)
+    ends = [task.deadline for _, task, _ in found if task.deadline is not None]
+    name = "timeline_deadlines" if ends else "timeline_no_deadlines"
+    said = [edition.word(name, count=len(found), dated=len(ends))]
+    if found:
+        states = [
+            edition.word("timeline_count", count=count, state=_word(edition, state))
+            for state, count in counts(found).items()
+            if count
+        ]
+        day = edition.date(today)
+        said.append(edition.word("timeline_states", day=day, states="; ".join(states)))
+    coming = [end for end in ends if end.end >= today]
+    if coming:
+        said.append(edition.word("timeline_next", when=edition.period(min(coming))))
     return " ".join(said)
 
 
-def _passed(edition: Edition, passed: list[Task], today: date) -> str:
-    day = edition.date(today)
-    if not passed:
-        return edition.word("timeline_none_passed", day=day)
-    known = sum(bool(t.history) and t.history[-1].state in OUTCOMES for t in passed)
-    name = "timeline_passed" if known else "timeline_passed_unknown"
-    return edition.word(name, day=day, passed=len(passed), known=known)
-
-
-def _next(edition: Edition, coming: list[Period]) -> list[str]:
-    if not coming:
-        return []
-    return [edition.word("timeline_next", when=edition.period(min(coming)))]
+def _word(edition: Edition, state: str) -> str:
+    """Return the word for a state of tasks of directives of any kind."""
+    return edition.word("task_given" if state == "ordered" else f"task_{state}")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from reform.finding.entry import Line
 from reform.key_figure import KeyFigure, key_figure, time_and_set, written
+from reform.progress.state import STATES
 from reform.promised import targets_of
 from reform.territory import MERGER, SETS
 
@@ -103,7 +105,24 @@ def _promised(edition: Edition, programme: Programme) -> str:
     years = edition.period(programme.period) if programme.period else ""
     whose = edition.name(edition.subject(programme.subject))
     targets = edition.word("target_count", count=len(programme.targets))
-    return ", ".join(filter(None, (whose, years, targets)))
+    said = ", ".join(filter(None, (whose, years, targets)))
+    states = _states(edition, programme)
+    return f"{said} ({states})" if states else said
+
+
+def _states(edition: Edition, programme: Programme) -> str:
+    """Count a programme's targets by their states, the best first."""
+    found = edition.ledger.of(programme=programme.id)
+    counts = Counter(status.state for status in found)
+    return ", ".join(
+        edition.word(
+            "states_counted",
+            count=counts[state],
+            state=edition.word(f"status_{state}").lower(),
+        )
+        for state in STATES
+        if counts[state]
+    )
 
 
 def _ordered(edition: Edition, directive: Directive) -> str:

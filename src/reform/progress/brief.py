@@ -75,20 +75,17 @@ class _Written:
         if status.state in PACED and pace is not None and pace.ratio is not None:
             ratio = self._words.percent(pace.ratio)
             return self.edition.word("brief_paced", figure=figure, ratio=ratio)
-        aim = status.aim
-        is_close = reading.reach.is_exact and status.proxy is None
-        gap = aim.gap(reading.value) if aim and is_close else None
-        if not gap:
+        gap = self._words.gap(reading)
+        if not gap or status.state == "unknown":
             return figure
         name = "brief_missed" if status.state == "missed" else "brief_gap"
-        return self.edition.word(
-            name, figure=figure, gap=self._words.figures.difference(gap)
-        )
+        return self.edition.word(name, figure=figure, gap=gap)
 
     @property
     def _overtaken(self) -> Brief:
-        day = self.edition.date(self.status.ended or self.status.day)
-        said = self.edition.word(f"brief_overtaken_{self.status.reason}", day=day)
+        said = self.edition.word(
+            f"brief_overtaken_{self.status.reason}", day=self._words.ended
+        )
         if self.status.before is None:
             return Brief(said)
         last = self.edition.word("brief_last", figure=self._dated(self.status.before))

@@ -62,15 +62,20 @@ class Figures:
         )
 
     def quantity(self, value: Decimal) -> str:
-        """Write a number that was computed, in the target's unit."""
+        """
+        Write a number that was computed, in the target's unit.
+
+        It is not rounded to the very number that is asked for.
+        """
+        short = _short(value, self.target.value, self.target.most)
         if self.is_rank:
-            return self.edition.word("rank", rank=self.edition.number(_short(value)))
+            return self.edition.word("rank", rank=self.edition.number(short))
         unit = self.edition.catalogue.units[self._unit]
-        return self.edition.quantity(_short(value), unit)
+        return self.edition.quantity(short, unit)
 
     def difference(self, amount: Decimal) -> str:
         """Write how far two numbers are apart: points of a share, places of a rank."""
-        amount = _short(abs(amount))
+        amount = _short(abs(amount), Decimal(0))
         number = self.edition.number(amount)
         one = "_one" if amount == 1 else ""
         if self.is_rank:
@@ -93,8 +98,15 @@ class Figures:
         return catalogue.unit_of(self.target) or ""
 
 
-def _short(value: Decimal) -> Decimal:
-    """Round to two decimals, and leave out noughts behind the decimal sign."""
-    rounded = value.quantize(CENT, ROUND_HALF_UP) if value.is_finite() else value
+def _short(value: Decimal, *bounds: Decimal | None) -> Decimal:
+    """
+    Round to two decimals, and leave out noughts behind the decimal sign.
+
+    Decimals are added where rounding would carry it to one of the *bounds*.
+    """
+    rounded, digit = value.quantize(CENT, ROUND_HALF_UP), CENT
+    while rounded in bounds and rounded != value:
+        digit /= 10
+        rounded = value.quantize(digit, ROUND_HALF_UP)
     plain = rounded.normalize()
     return plain.quantize(Decimal(1)) if plain == plain.to_integral() else plain

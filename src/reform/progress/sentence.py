@@ -66,7 +66,8 @@ class StatusWords:
         status = self.status
         known = filter(None, (status.base, status.before, status.reading))
         readings = [each for each in known if self.figures.dated(each) in self._said]
-        readings.extend(each.reading for each in status.others if each.reading)
+        if status.state == "depends":
+            readings.extend(each.reading for each in status.others if each.reading)
         if status.reason == "source" and status.reading is not None:
             readings.extend(status.reading.rivals)
         found = {each.fact.source.id: each.fact.source for each in readings}
@@ -105,7 +106,7 @@ class StatusWords:
             return self._paced()
         if status.state == "met-late":
             return self._word("says_met-late")
-        gap = self._gap(reading)
+        gap = self.gap(reading)
         if status.state == "missed":
             return self._word("says_missed" if gap else "says_missed_bare", gap=gap)
         if status.is_time_open:
@@ -133,14 +134,18 @@ class StatusWords:
             digit /= 10
         return self.edition.quantity((100 * ratio).quantize(digit), unit)
 
-    def _gap(self, reading: Reading) -> str:
+    def gap(self, reading: Reading) -> str:
         """
         Write how far a figure is from its goal.
 
-        Nothing where it is worded, or counts something else than was promised.
+        Nothing where it is worded, or counts something else than was promised, or where
+        the goal is counted from a base that it cannot be compared with.
         """
-        aim = self.status.aim
-        if aim is None or not self._is_close(reading) or not aim.gap(reading.value):
+        status, aim = self.status, self.status.aim
+        is_change = status.target.comparison == "change"
+        if aim is None or (is_change and status.reason == "break"):
+            return ""
+        if not self._is_close(reading) or not aim.gap(reading.value):
             return ""
         return self.figures.difference(aim.gap(reading.value))
 
@@ -168,26 +173,38 @@ class StatusWords:
             )
             return self._word("_".join(filter(None, ("says_unknown", reason))))
         reading = status.reading
-        gap = self._gap(reading) if reading else ""
-        return self._word(f"says_open_{status.reason}", gap=gap)
+        gap = self.gap(reading) if reading else ""
+        to_go = self.edition.word("says_to_go", gap=gap) if gap else ""
+        return self._word(f"says_open_{status.reason}", gap=to_go)
 
     @property
     def _recorded(self) -> str:
         record = self.status.record
         if record is None:
             raise ValueError(self.status.id)
-        return self._word(
+        said = self._word(
             "says_record_note" if record.note else "says_record",
             when=self.figures.spoken(record.at),
             state=self.edition.word(f"state_{record.state}"),
             note=self.edition.text(record.note).rstrip("."),
         )
+        is_open = self.status.is_time_open
+        return self.edition.word("says_record_open", said=said) if is_open else said
+
+    @property
+    def ended(self) -> str:
+        """Since when the subject or measure is not what it was, as exactly as known."""
+        status = self.status
+        measure = self.edition.catalogue.indicators.get(status.target.indicator or "")
+        if status.reason == "ended" and measure and measure.ended:
+            return self.figures.spoken(measure.ended.at)
+        return self.edition.date(status.ended or MERGER)
 
     @property
     def _overtaken(self) -> str:
         status = self.status
         filled: dict[str, object] = {
-            "day": self.edition.date(status.ended or MERGER),
+            "day": self.ended,
             "subject": self.edition.name(self.edition.subject(status.target.subject)),
         }
         if status.reason == "merger":

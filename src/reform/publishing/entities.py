@@ -148,10 +148,12 @@ SYSTEMS: Table[System] = Table(
         ),
         field(System, "documents", "list"),
         field(System, "indicators", "list"),
+        Column("compare", "array", meaning(System, "compare"), _dumped("compare")),
         field(System, "sources", "list"),
         Column(
             "milestones", "array", meaning(System, "milestones"), _dumped("milestones")
         ),
+        Column("ended", "object", meaning(System, "ended"), _dumped("ended")),
         *text_field(System, "note"),
     ),
     lambda catalogue: catalogue.systems.values(),

@@ -21,6 +21,7 @@ from reform.publishing.facts import FACTS, rows_of
 from reform.publishing.formats import as_csv, as_json
 from reform.publishing.places import MINISTRIES, PLACES
 from reform.publishing.promises import PROGRAMMES, TARGETS, TASKS
+from reform.publishing.state_changes import STATE_CHANGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,6 +43,7 @@ TABLES: tuple[Table[Any], ...] = (
     SOURCES,
     PROGRAMMES,
     TARGETS,
+    STATE_CHANGES,
     TASKS,
     DOCUMENTS,
     MEETINGS,

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from reform.model import Directive, Entry, Programme, Target, Task
+from reform.progress.assess import assess
+from reform.progress.task import REASONS, TASK_STATES, task_status
+from reform.publishing.status import STATUS
 from reform.publishing.table import (
     Column,
     Table,
@@ -22,37 +26,53 @@ if TYPE_CHECKING:
     from datetime import date
 
     from reform.catalogue import Catalogue
+    from reform.progress.status import Status
+    from reform.progress.task import TaskStatus
 
 
 @dataclass(frozen=True)
 class Promise:
-    """A target, its programme, and what it has of its indicator."""
+    """A target, its programme, what it has of its indicator, and how far it got."""
 
+    catalogue: Catalogue
     programme: Programme
     target: Target
-    pillar: str | None
-    unit: str | None
+
+    @property
+    def pillar(self) -> str | None:
+        """Area of the reform."""
+        return self.catalogue.pillar_of(self.target)
+
+    @property
+    def unit(self) -> str | None:
+        """Unit of its number."""
+        return self.catalogue.unit_of(self.target)
+
+    @cached_property
+    def status(self) -> Status:
+        """Its state: computed once a row, and not at all where rows are counted."""
+        return assess(self.catalogue, self.programme, self.target)
 
 
 @dataclass(frozen=True)
 class Order:
-    """A task and the directive that gave it."""
+    """A task, the directive that gave it, and where it stands."""
 
     directive: Directive
     task: Task
+    status: TaskStatus
 
 
 def _promises(catalogue: Catalogue) -> Iterator[Promise]:
     for programme in catalogue.programmes.values():
         for target in programme.targets:
-            pillar, unit = catalogue.pillar_of(target), catalogue.unit_of(target)
-            yield Promise(programme, target, pillar, unit)
+            yield Promise(catalogue, programme, target)
 
 
 def _orders(catalogue: Catalogue) -> Iterator[Order]:
     for directive in catalogue.directives.values():
         for task in directive.tasks:
-            yield Order(directive, task)
+            yield Order(directive, task, task_status(catalogue, directive, task))
 
 
 def _last_day(part: str) -> Column[Any]:
@@ -65,6 +85,10 @@ def _last_day(part: str) -> Column[Any]:
 
 def _latest(name: str) -> Callable[[Order], Any]:
     return lambda row: getattr(row.task.history[-1], name) if row.task.history else None
+
+
+def _decides(name: str) -> Callable[[Order], Any]:
+    return lambda row: getattr(row.status.entry, name) if row.status.entry else None
 
 
 def _history(row: Order) -> list[Any]:
@@ -95,7 +119,7 @@ PROGRAMMES: Table[Programme] = Table(
 TARGETS: Table[Promise] = Table(
     "targets",
     "Targets",
-    "A row is a promise that can be checked.",
+    "A row is a promise that can be checked, with how far it has got and the proof.",
     (
         Column(
             "programme",
@@ -143,10 +167,82 @@ TARGETS: Table[Promise] = Table(
         field(Target, "source", at="target", refers="sources"),
         field(Target, "where", "text", at="target"),
         *text_field(Target, "note", at="target"),
+        *STATUS,
     ),
     _promises,
     key=("programme", "target"),
 )
+
+STANDING: tuple[Column[Order], ...] = (
+    Column(
+        "computed_state",
+        "string",
+        "What can be said of the task on the day in assessed.",
+        attrgetter("status.state"),
+        choices=TASK_STATES,
+        required=True,
+    ),
+    Column(
+        "computed_reason",
+        "string",
+        "Why: the latest record says it, a record found the task unfinished after its"
+        " deadline, none is from after the deadline, the latest does not tell the"
+        " outcome, or none tells more than that the task was given.",
+        attrgetter("status.reason"),
+        choices=REASONS,
+        required=True,
+    ),
+    Column(
+        "decided_at",
+        "string",
+        "Time of the record that decides; empty where nothing is on record.",
+        _decides("at"),
+    ),
+    Column(
+        "decided_source",
+        "string",
+        "Publication of the record that decides.",
+        _decides("source"),
+        refers="sources",
+    ),
+    Column(
+        "assessed",
+        "date",
+        "Day as of which the state is computed.",
+        attrgetter("status.day"),
+        required=True,
+    ),
+    Column(
+        "days_past",
+        "integer",
+        "Days from the last day of the deadline to that day; negative while days are"
+        " left, whatever the state.",
+        attrgetter("status.days"),
+    ),
+    Column(
+        "days_late",
+        "integer",
+        "Days after the deadline on which a record found the task unfinished, at least;"
+        " empty where none did.",
+        attrgetter("status.late_by"),
+    ),
+    Column(
+        "news",
+        "string",
+        "Time of the latest record, or of the directive where there is none.",
+        attrgetter("status.news"),
+        required=True,
+    ),
+    Column(
+        "stale",
+        "boolean",
+        "Whether the task has no end on record, and that time is over a year ago.",
+        attrgetter("status.is_stale"),
+        required=True,
+    ),
+)
+"""What is computed of a task, and from what."""
+
 
 TASKS: Table[Order] = Table(
     "tasks",
@@ -170,6 +266,7 @@ TASKS: Table[Order] = Table(
         field(Directive, "kind", at="directive"),
         field(Directive, "issued", at="directive").saying("When it was given."),
         field(Task, "subjects", "list", at="task"),
+        Column("bodies", "list", meaning(Task, "bodies"), attrgetter("task.bodies")),
         field(Task, "pillar", at="task", refers="pillars"),
         field(Task, "system", at="task", refers="systems"),
         field(Task, "indicators", "list", at="task"),
@@ -191,6 +288,7 @@ TASKS: Table[Order] = Table(
             refers="sources",
         ),
         Column("history", "array", meaning(Task, "history"), _history),
+        *STANDING,
         field(Directive, "meeting", at="directive", refers="meetings"),
         field(Directive, "document", at="directive", refers="documents"),
         field(Directive, "source", at="directive", refers="sources"),

@@ -7,8 +7,9 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from reform.measured import measured
+from reform.progress.task import task_status
 from reform.publishing.formats import as_csv
-from reform.publishing.promises import TARGETS, TASKS, Order
+from reform.publishing.promises import TARGETS, TASKS, Order, Promise
 from reform.publishing.table import Column
 
 if TYPE_CHECKING:
@@ -21,13 +22,9 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Held:
+class Held(Promise):
     """A target with the latest figure that it can be held against."""
 
-    programme: Programme
-    target: Target
-    pillar: str | None
-    unit: str | None
     latest: Fact | None
 
 
@@ -77,13 +74,15 @@ def targets_as_csv(
 
 def _held(catalogue: Catalogue, programme: Programme, target: Target) -> Held:
     found = measured(catalogue, programme, target)
-    pillar, unit = catalogue.pillar_of(target), catalogue.unit_of(target)
-    return Held(programme, target, pillar, unit, found.latest if found else None)
+    return Held(catalogue, programme, target, found.latest if found else None)
 
 
-def tasks_as_csv(tasks: Iterable[tuple[Directive, Task]]) -> bytes:
+def tasks_as_csv(
+    catalogue: Catalogue, tasks: Iterable[tuple[Directive, Task]]
+) -> bytes:
     """Write tasks as the table of all tasks has them."""
-    return _written(TASKS, [Order(*each) for each in tasks])
+    rows = [Order(*each, task_status(catalogue, *each)) for each in tasks]
+    return _written(TASKS, rows)
 
 
 def _written(table: Table[Any], rows: list[Any]) -> bytes:

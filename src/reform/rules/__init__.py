@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reform.rules.histories import histories_run_forwards, worse_states_say_why
 from reform.rules.numbers import (
     jumps_are_explained,
     parts_stay_within_their_whole,
@@ -62,6 +63,8 @@ RULES: tuple[Rule, ...] = (
     ids_in_a_list_differ,
     bases_lie_before_deadlines,
     targets_can_be_read,
+    histories_run_forwards,
+    worse_states_say_why,
 )
 """Every rule, in the order in which they are explained to contributors."""
 
