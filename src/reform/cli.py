@@ -42,6 +42,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return _check(root / "data", options.format)
 
 
+def _day(text: str) -> date:
+    """Return the day that was written, or say how days are."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        said = f"{text!r} is no day (write 2025-04-01)"
+        raise argparse.ArgumentTypeError(said) from None
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="reform", description=__doc__)
     parser.add_argument(
@@ -67,7 +76,7 @@ def _add_changes(changes: argparse.ArgumentParser) -> None:
     against = changes.add_mutually_exclusive_group(required=True)
     against.add_argument(
         "--since",
-        type=date.fromisoformat,
+        type=_day,
         metavar="YYYY-MM-DD",
         help="as of the days on which they could be known, from this one on",
     )

@@ -146,3 +146,11 @@ def test_a_day_is_needed_or_a_download(changes):
     """Without either nothing is guessed."""
     with pytest.raises(SystemExit, match="2"):
         changes()
+
+
+def test_what_is_no_day_is_answered_with_one(changes, capsys):
+    """The message says what was written, and what to write."""
+    with pytest.raises(SystemExit, match="2"):
+        changes("--since", "2025-13")
+
+    assert "'2025-13' is no day (write 2025-04-01)" in capsys.readouterr().err

@@ -43,8 +43,7 @@ def test_status_carries_what_it_rests_on(world):
     # 15 of 40 in 1095 of 3652 days.
     assert "1.25" == str(round(found.pace.ratio, 2))
     assert ("plan", "one") == found.id
-    assert ("method",) == found.tested
-    assert found.is_robust
+    assert (("method",), ()) == (found.tested, found.doubts)
     assert "1.0" == found.method
 
 

@@ -25,15 +25,14 @@ def test_straight_course_is_robust(world):
     found = status(world, *figures)
 
     assert "behind" == found.state
-    assert ("last", "base", "method") == found.tested
-    assert found.is_robust
+    assert (("last", "base", "method"), ()) == (found.tested, found.doubts)
 
 
 def test_nothing_is_robust_that_was_not_tried(world):
     """From nought no growth can be computed, and two figures leave no choice."""
     found = status(world, figure(0, at="2020-12-31"), LATEST)
 
-    assert ((), False) == (found.tested, found.is_robust)
+    assert ((), ()) == (found.tested, found.doubts)
 
 
 def test_last_figure_alone_may_make_the_state(world):

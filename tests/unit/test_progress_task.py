@@ -137,21 +137,14 @@ def test_every_state_and_reason_can_be_reached():
 
 
 @pytest.mark.parametrize(
-    ("at", "is_in_time", "is_late"),
-    [
-        ("2023-06-30", True, False),
-        ("2023-06", True, False),
-        ("2023-07-01", False, False),
-        ("2023", False, False),
-    ],
+    ("at", "is_in_time"),
+    [("2023-06-30", True), ("2023-06", True), ("2023-07-01", False), ("2023", False)],
 )
-def test_day_on_which_it_was_seen_done_is_not_the_day_it_was(
-    stood, at, is_in_time, is_late
-):
+def test_day_on_which_it_was_seen_done_is_not_the_day_it_was(stood, at, is_in_time):
     """Done by the deadline is in time; what is seen done after it may be either."""
     found = stood("2023-06-30", GIVEN, (at, "done"))
 
-    assert (is_in_time, is_late) == (found.is_in_time, found.is_surely_late)
+    assert ("done", is_in_time, None) == (found.state, found.is_in_time, found.late_by)
 
 
 def test_lateness_is_counted_to_the_last_record_that_found_it_unfinished(stood):
@@ -160,9 +153,9 @@ def test_lateness_is_counted_to_the_last_record_that_found_it_unfinished(stood):
 
     assert 367 == stood("2023-06-30", *history).late_by
     assert "2024-07" == stood("2023-06-30", *history).entry.at.text
-    assert stood("2023-06-30", *history, ("2025", "unknown")).is_surely_late
-    assert stood("2023-06-30", *history, ("2025", "done")).is_surely_late
-    assert stood("2023-06-30", ("2025", "done-late")).is_surely_late
+    assert 367 == stood("2023-06-30", *history, ("2025", "unknown")).late_by
+    assert "done-late" == stood("2023-06-30", *history, ("2025", "done")).state
+    assert "done-late" == stood("2023-06-30", ("2025", "done-late")).state
 
 
 @pytest.mark.parametrize(

@@ -75,11 +75,6 @@ class Status:
     method: str = field(default=METHOD)
 
     @property
-    def is_robust(self) -> bool:
-        """Whether something else was tried, and nothing else followed."""
-        return bool(self.tested) and not self.doubts
-
-    @property
     def id(self) -> tuple[str, str]:
         """Ids of the programme and of its target."""
         return self.programme.id, self.target.id

@@ -87,11 +87,6 @@ class TaskStatus:
         return self.state in ENDED
 
     @property
-    def is_surely_late(self) -> bool:
-        """Whether it is on record that it was not done in time."""
-        return self.late_by is not None or self.state == "done-late"
-
-    @property
     def is_in_time(self) -> bool:
         """
         Whether it is on record as done within its deadline.
