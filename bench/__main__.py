@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bench import building, checking, drawing, profiling, sizes
+from bench import building, checking, drawing, judging, profiling, sizes
 from bench.project import copy
 from bench.table import Table, replaced
 
@@ -41,6 +41,7 @@ def measured(project: Path) -> Iterator[Table]:
     """Measure a copy of the project, so that this one stays as it is."""
     yield checking.checks(project)
     yield checking.growth(project)
+    yield judging.judgements(project)
     yield building.builds(project)
     yield drawing.drawing(project)
     yield profiling.profile(project)
