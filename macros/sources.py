@@ -84,7 +84,7 @@ def about_source(desk: Desk, source: str) -> str:
 def _company(desk: Desk, source: str, choices: Iterable[Choice]) -> Company:
     counts = {"same": 0, "otherwise": 0, "disputed": 0}
     for choice in choices:
-        facts = [choice.shown, *(fact for fact, _ in choice.others)]
+        facts = choice.facts
         if len(facts) > 1:
             own = next(fact for fact in facts if fact.source.id == source)
             if desk.catalogue.is_disputed(own):

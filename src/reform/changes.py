@@ -124,7 +124,7 @@ def _addition(
 
 def _earlier(choice: Choice, source: Source) -> list[Fact]:
     """Return what publications before a *source* state of the same."""
-    stated = (choice.shown, *(fact for fact, _ in choice.others))
+    stated = choice.facts
     day = source.published.start
     return [fact for fact in stated if fact.source.published.start < day]
 

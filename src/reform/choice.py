@@ -29,6 +29,11 @@ class Choice:
     others: tuple[tuple[Fact, Reason], ...] = ()
     """The rest in order, each with what put the shown one before it."""
 
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """All of them, the shown one first."""
+        return self.shown, *(fact for fact, _ in self.others)
+
 
 def choose(facts: Iterable[Fact]) -> dict[Key, Choice]:
     """

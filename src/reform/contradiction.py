@@ -38,7 +38,7 @@ def contradictions(choices: Iterable[Choice]) -> Iterator[Contradiction]:
     ranked: dict[tuple[object, ...], list[Choice]] = defaultdict(list)
     for choice in choices:
         ranked[_place(choice.shown)].append(choice)
-        facts = [choice.shown, *(fact for fact, _ in choice.others)]
+        facts = choice.facts
         for matter, test in _TESTS.items():
             found = _excluded(facts, test)
             if found:
@@ -66,7 +66,7 @@ def _tied(holders: list[Choice]) -> bool:
 
 
 def _excluded(
-    facts: list[Fact], test: Callable[[Fact, Fact], bool]
+    facts: tuple[Fact, ...], test: Callable[[Fact, Fact], bool]
 ) -> tuple[Fact, ...]:
     # By identity: comparing facts would compare whole publications.
     disputed = {

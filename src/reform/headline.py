@@ -112,11 +112,11 @@ def headlines_of(catalogue: Catalogue, indicator: str) -> list[Headline]:
     """
     series: dict[tuple[str, Tier | None, str | None], list[Choice]] = {}
     for choice in catalogue.shown(indicator):
-        if _is_stated(choice.shown):
+        if is_stated(choice.shown):
             key = choice.shown.key
             about = (key.subject, key.tier, key.part)
             series.setdefault(about, []).append(choice)
-    newest_first = sorted(series.values(), key=_newness, reverse=True)
+    newest_first = sorted(series.values(), key=newness, reverse=True)
     found = [headline_of(catalogue, each) for each in newest_first]
     return sorted(found, key=lambda each: each.fact.key.subject != COUNTRY)
 
@@ -128,7 +128,7 @@ def headlines(catalogue: Catalogue, pillar: str) -> list[Headline]:
     return [each for each in found if each is not None]
 
 
-def _is_stated(fact: Fact) -> bool:
+def is_stated(fact: Fact) -> bool:
     """Whether a fact has a figure, and nothing says that it is a slip."""
     return fact.value is not None and fact.doubt is None
 
@@ -139,14 +139,15 @@ def _series(
     """Return the figures of the series that is meant, oldest first."""
     by_tier: dict[Tier | None, list[Choice]] = {}
     for choice in catalogue.shown(indicator, subject, part=None):
-        if _is_stated(choice.shown):
+        if is_stated(choice.shown):
             by_tier.setdefault(choice.shown.key.tier, []).append(choice)
     if tier is not None:
         return by_tier.get(tier, [])
-    return max(by_tier.values(), key=_newness, default=[])
+    return max(by_tier.values(), key=newness, default=[])
 
 
-def _newness(series: list[Choice]) -> tuple[object, ...]:
+def newness(series: list[Choice]) -> tuple[object, ...]:
+    """Sort series by the last time; of one time what is about all levels is newest."""
     key = series[-1].shown.key
     return key.when.until.end, key.tier is None, len(series)
 

@@ -33,9 +33,7 @@ class Known:
 def known(catalogue: Catalogue, indicator: str) -> Known:
     """Return how much is known of an indicator."""
     stated = Counter(
-        fact.source.id
-        for choice in catalogue.shown(indicator)
-        for fact in (choice.shown, *(fact for fact, _ in choice.others))
+        fact.source.id for choice in catalogue.shown(indicator) for fact in choice.facts
     )
     sources = [(catalogue.sources[each], count) for each, count in stated.items()]
     newest_first = sorted(

@@ -57,7 +57,7 @@ def ministry_facts(catalogue: Catalogue, indicator: str) -> list[Fact]:
 
 def _known(choice: Choice) -> Fact:
     """Return the first fact with a value or a rank, before one with a change alone."""
-    stated = (choice.shown, *(fact for fact, _ in choice.others))
+    stated = choice.facts
     known = (fact for fact in stated if fact.value is not None or fact.rank is not None)
     return next(known, choice.shown)
 

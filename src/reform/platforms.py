@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from reform.comparing import measure
-from reform.headline import COUNTRY, headline_of
+from reform.headline import COUNTRY, headline_of, is_stated, newness
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -51,19 +51,13 @@ def newest_of(catalogue: Catalogue, system: System) -> list[Headline]:
         series: dict[tuple[object, ...], list[Choice]] = {}
         is_score = catalogue.indicators[indicator].nature == "score"
         for choice in catalogue.shown(indicator, subject):
-            fact, key = choice.shown, choice.shown.key
-            if fact.value is None or fact.doubt or (is_score and key.part):
+            key = choice.shown.key
+            if not is_stated(choice.shown) or (is_score and key.part):
                 continue
             series.setdefault((key.tier, key.part), []).append(choice)
-        latest = sorted(series.values(), key=_newness, reverse=True)
+        latest = sorted(series.values(), key=newness, reverse=True)
         found += [headline_of(catalogue, each) for each in latest]
     return found
-
-
-def _newness(series: list[Choice]) -> tuple[object, ...]:
-    """Sort by the last time; of one time what is about all levels is the newest."""
-    key = series[-1].shown.key
-    return key.when.until.end, key.tier is None, len(series)
 
 
 def one_of_each(found: Sequence[Headline], most: int) -> list[Headline]:

@@ -109,15 +109,12 @@ class _Written:
             readings = (status.reading, *status.reading.rivals)
             text = "; ".join(map(self._dated, readings))
             return Brief(text, tuple(each.fact.source for each in readings))
-        found = [each for each in status.others if each.reading]
-        readings = tuple(each.reading for each in found if each.reading)
-        text = "; ".join(self._answer(each, each.reading) for each in found)
-        sources = {each.fact.source.id: each.fact.source for each in readings}
+        found = [(each, each.reading) for each in status.others if each.reading]
+        text = "; ".join(self._answer(*each) for each in found)
+        sources = {r.fact.source.id: r.fact.source for _, r in found}
         return Brief(text, tuple(sources.values()))
 
-    def _answer(self, other: Status, reading: Reading | None) -> str:
-        if reading is None:
-            raise ValueError(other.id)
+    def _answer(self, other: Status, reading: Reading) -> str:
         words = StatusWords(self.edition, other)
         figure, state = words.figures.dated(reading), words.state.lower()
         return self.edition.word("brief_answer", figure=figure, state=state)

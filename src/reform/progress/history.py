@@ -101,7 +101,7 @@ def _news(catalogue: Catalogue, target: Target) -> Iterator[tuple[date, Source]]
         yield known_since(catalogue, entry), catalogue.sources[entry.source]
     for indicator, tier, part in _measures(target):
         for choice in catalogue.shown(indicator, target.subject, tier=tier, part=part):
-            for fact in (choice.shown, *(fact for fact, _ in choice.others)):
+            for fact in choice.facts:
                 begun = fact.source.published.start
                 yield max(begun, fact.key.when.until.end), fact.source
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from operator import attrgetter
+from typing import TYPE_CHECKING, TypeVar
 
 from reform.progress.assess import assess
 from reform.progress.history import Turn, turns
@@ -15,8 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 
     from reform.catalogue import Catalogue
-    from reform.progress.state import State
     from reform.progress.status import Status
+
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True)
@@ -70,10 +72,20 @@ class Ledger:
 
 
 def tally(
-    statuses: Iterable[Status], by: Callable[[Status], Hashable]
-) -> dict[Hashable, Counter[State]]:
-    """Count states in groups: by pillar, programme, subject or year of the deadline."""
-    groups: dict[Hashable, Counter[State]] = defaultdict(Counter)
-    for status in statuses:
-        groups[by(status)][status.state] += 1
+    found: Iterable[Item],
+    by: Callable[[Item], Hashable],
+    state: Callable[[Item], str] = attrgetter("state"),
+) -> dict[Hashable, Counter[str]]:
+    """
+    Count states in groups.
+
+    Args:
+        found: statuses, or what has one.
+        by: what its group is: pillar, programme, subject, year of the deadline.
+        state: what its state is.
+
+    """
+    groups: dict[Hashable, Counter[str]] = defaultdict(Counter)
+    for each in found:
+        groups[by(each)][state(each)] += 1
     return dict(groups)

@@ -100,7 +100,7 @@ def _known(catalogue: Catalogue, target: Target, day: date) -> Iterable[Choice]:
     shown = catalogue.shown(
         target.indicator, target.subject, tier=target.tier, part=target.part
     )
-    stated = [fact for each in shown for fact in _facts(each)]
+    stated = [fact for each in shown for fact in each.facts]
     published = [fact for fact in stated if fact.source.published.start <= day]
     if len(published) == len(stated):
         return shown
@@ -108,12 +108,8 @@ def _known(catalogue: Catalogue, target: Target, day: date) -> Iterable[Choice]:
     return sorted(found, key=lambda each: each.shown.key.when.order)
 
 
-def _facts(choice: Choice) -> list[Fact]:
-    return [choice.shown, *(fact for fact, _ in choice.others)]
-
-
 def _reading(catalogue: Catalogue, target: Target, choice: Choice) -> Reading | None:
-    stated = (fact for fact in _facts(choice) if fact.doubt is None)
+    stated = (fact for fact in choice.facts if fact.doubt is None)
     found = [_of_fact(catalogue, target, fact) for fact in stated]
     read = [each for each in found if each]
     return replace(read[0], rivals=tuple(read[1:])) if read else None

@@ -13,7 +13,7 @@ from reform.territory import MERGER, SETS, successor
 
 if TYPE_CHECKING:
     from reform.edition import Edition
-    from reform.model import Source
+    from reform.model import Ended, Source
     from reform.progress.readings import Reading
     from reform.progress.status import Status
 
@@ -71,9 +71,8 @@ class StatusWords:
         if status.reason == "source" and status.reading is not None:
             readings.extend(status.reading.rivals)
         found = {each.fact.source.id: each.fact.source for each in readings}
-        measure = self.edition.catalogue.indicators.get(status.target.indicator or "")
-        ended = measure.ended if measure and status.reason == "ended" else None
-        said = [each.source for each in (status.record, ended) if each is not None]
+        reports = (status.record, self._end_of_measure)
+        said = [each.source for each in reports if each is not None]
         sources = self.edition.catalogue.sources
         return list((found | {each: sources[each] for each in said}).values())
 
@@ -194,11 +193,18 @@ class StatusWords:
     @property
     def ended(self) -> str:
         """Since when the subject or measure is not what it was, as exactly as known."""
-        status = self.status
-        measure = self.edition.catalogue.indicators.get(status.target.indicator or "")
-        if status.reason == "ended" and measure and measure.ended:
-            return self.figures.spoken(measure.ended.at)
-        return self.edition.date(status.ended or MERGER)
+        end = self._end_of_measure
+        if end is not None:
+            return self.figures.spoken(end.at)
+        return self.edition.date(self.status.ended or MERGER)
+
+    @property
+    def _end_of_measure(self) -> Ended | None:
+        """What ended the measure, where that is what the state rests on."""
+        target, indicators = self.status.target, self.edition.catalogue.indicators
+        if self.status.reason != "ended" or target.indicator is None:
+            return None
+        return indicators[target.indicator].ended
 
     @property
     def _overtaken(self) -> str:
@@ -209,9 +215,9 @@ class StatusWords:
         }
         if status.reason == "merger":
             filled["became"] = self._became
-        measure = self.edition.catalogue.indicators.get(status.target.indicator or "")
-        if status.reason == "ended" and measure and measure.ended:
-            filled["reason"] = self.edition.text(measure.ended.reason).rstrip(".")
+        end = self._end_of_measure
+        if end is not None:
+            filled["reason"] = self.edition.text(end.reason).rstrip(".")
         said = self.edition.word(f"says_overtaken_{status.reason}", **filled)
         if status.before is not None:
             return self._word("says_overtaken_last", said=said)

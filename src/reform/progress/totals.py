@@ -47,11 +47,7 @@ def targets_by(catalogue: Catalogue, statuses: Iterable[Status], by: str) -> Cou
 
 def tasks_by(docket: Iterable[Docketed], by: str) -> Counts:
     """Count the states of tasks; *by* is a key of `TASKS_BY`."""
-    groups: Counts = {}
-    for each in docket:
-        found = groups.setdefault(TASKS_BY[by](each), Counter())
-        found[each.status.state] += 1
-    return groups
+    return tally(docket, TASKS_BY[by], attrgetter("status.state"))
 
 
 def _year(promise: Target | Task) -> int | None:
