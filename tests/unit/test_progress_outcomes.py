@@ -108,6 +108,7 @@ def test_measure_that_stands_in_tells_no_gap(catalogue, status):
 
     assert "missed" == found.state
     assert said.endswith("95.45% on 14 November 2023, target 100%: missed")
+    assert None is found.gap(found.reading)
 
 
 def test_sources_are_of_what_is_said(catalogue, status):

@@ -237,10 +237,11 @@ class _Proof:
     @property
     def _gap(self) -> list[Line]:
         """Write how far the last figure that counts is from the target, as a sum."""
-        reading, aim = self.status.reading or self.status.before, self.status.aim
-        if aim is None or reading is None or not reading.reach.is_exact:
+        status, aim = self.status, self.status.aim
+        reading = status.reading or status.before
+        if aim is None or reading is None or not status.gap(reading):
             return []
-        if self.status.state == "depends" or not aim.gap(reading.value):
+        if status.state == "depends":
             return []
         less, greater = sorted((reading.value, aim.goal(reading.value)))
         figures = self.words.figures

@@ -134,28 +134,14 @@ class StatusWords:
         return self.edition.quantity((100 * ratio).quantize(digit), unit)
 
     def gap(self, reading: Reading) -> str:
-        """
-        Write how far a figure is from its goal.
-
-        Nothing where it is worded, or counts something else than was promised, or where
-        the goal is counted from a base that it cannot be compared with.
-        """
-        status, aim = self.status, self.status.aim
-        is_change = status.target.comparison == "change"
-        if aim is None or (is_change and status.reason == "break"):
-            return ""
-        if not self._is_close(reading) or not aim.gap(reading.value):
-            return ""
-        return self.figures.difference(aim.gap(reading.value))
-
-    def _is_close(self, reading: Reading) -> bool:
-        """Whether a figure is one number, and of the very thing that was promised."""
-        return reading.reach.is_exact and self.status.proxy is None
+        """Write how far a figure is from its goal; nothing where that is not told."""
+        gap = self.status.gap(reading)
+        return self.figures.difference(gap) if gap else ""
 
     def _surplus(self, reading: Reading) -> str:
         """Write by how much a figure is beyond its goal; nothing where it is at it."""
         aim = self.status.aim
-        if aim is None or not self._is_close(reading):
+        if aim is None or self.status.gap(reading) is None:
             return ""
         ends = [end for end in (aim.least, aim.most) if end.is_finite()]
         if len(ends) != 1 or ends[0] == reading.value:

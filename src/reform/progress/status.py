@@ -9,6 +9,7 @@ from reform.progress.state import METHOD
 
 if TYPE_CHECKING:
     from datetime import date
+    from decimal import Decimal
 
     from reform.model import Entry, Programme, Proxy, Target
     from reform.progress.aim import Aim
@@ -73,6 +74,19 @@ class Status:
     """First day on which its subject or measure did not exist any more."""
 
     method: str = field(default=METHOD)
+
+    def gap(self, reading: Reading) -> Decimal | None:
+        """
+        Return how far a figure is from what was promised; 0 where it satisfies it.
+
+        None where the figure is worded, where it counts something else than was
+        promised, or where the goal is counted from a base that it cannot be compared
+        with.
+        """
+        is_unlike = self.target.comparison == "change" and self.reason == "break"
+        if self.aim is None or self.proxy is not None or is_unlike:
+            return None
+        return self.aim.gap(reading.value) if reading.reach.is_exact else None
 
     @property
     def id(self) -> tuple[str, str]:

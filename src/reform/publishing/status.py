@@ -80,12 +80,10 @@ def _paced(
 
 
 def _gap(row: Assessed) -> Decimal | None:
-    """Return how far the deciding figure is from its goal; None where it is worded."""
-    aim, found = row.status.aim, row.status.reading
-    if aim is None or found is None or not found.reach.is_exact:
-        return None
-    gap = aim.gap(found.value)
-    return _rounded(gap) if found.is_share else gap
+    """Return how far the deciding figure is from its goal, where that can be told."""
+    found = row.status.reading
+    gap = row.status.gap(found) if found else None
+    return _rounded(gap) if gap is not None and found and found.is_share else gap
 
 
 def _said(
@@ -144,7 +142,8 @@ STATUS: tuple[Column[Any], ...] = (
     Column(
         "gap",
         "number",
-        "How far the figure that decides is from the target; empty where it is worded.",
+        "How far the figure that decides is from the target; empty where it is worded, "
+        "or counts something else than was promised.",
         _gap,
     ),
     _paced(
